@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { BlobNotFoundError, type BlobStore, BlobTooLargeError } from './blob-store.ts'
-import { filesystemBlobStore } from './filesystem-blob-store.ts'
+import { BlobNotFoundError, type BlobStore, BlobTooLargeError } from '#lib/store/blob-store.ts'
+import { filesystemBlobStore } from '#lib/store/filesystem-blob-store.ts'
 
 let dir: string
 let blobs: BlobStore

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { migrate } from './migrate.ts'
-import { openDatabase } from './open-database.ts'
-import { temporaryDatabase } from './temporary-database.ts'
-import { type Db, inTransaction } from './transaction.ts'
+import { migrate } from '#lib/store/migrate.ts'
+import { openDatabase } from '#lib/store/open-database.ts'
+import { temporaryDatabase } from '#lib/store/temporary-database.ts'
+import { type Db, inTransaction } from '#lib/store/transaction.ts'
 
 let opened: Awaited<ReturnType<typeof temporaryDatabase>>
 let db: Db

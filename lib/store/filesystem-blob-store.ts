@@ -8,7 +8,7 @@ import {
   BlobTooLargeError,
   type PutOptions,
   type StoredBlob,
-} from './blob-store.ts'
+} from '#lib/store/blob-store.ts'
 
 /** Blobs as files `ab/cdef…` below `dir`: files 0600, folders 0700, for uploads hold personal data. */
 export function filesystemBlobStore(dir: string): BlobStore {

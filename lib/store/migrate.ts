@@ -1,6 +1,6 @@
 import { type Migration, Migrator } from 'kysely/migration'
-import { firstMigration } from './migrations/0001-first.ts'
-import type { Db } from './transaction.ts'
+import { firstMigration } from '#lib/store/migrations/0001-first.ts'
+import type { Db } from '#lib/store/transaction.ts'
 
 /** In code rather than read from a folder, so that bundled and plain code run the same. Names order them. */
 const migrations: Record<string, Migration> = {

@@ -10,7 +10,7 @@ import {
   type SqliteDialectConfig,
   SqliteDriver,
 } from 'kysely'
-import type { Database } from './schema.ts'
+import type { Database } from '#lib/store/schema.ts'
 
 /** How long a writer waits for another process's transaction, in milliseconds. */
 const busyTimeoutMs = 5_000

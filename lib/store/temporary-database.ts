@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { migrate } from './migrate.ts'
-import { openDatabase } from './open-database.ts'
-import type { Db } from './transaction.ts'
+import { migrate } from '#lib/store/migrate.ts'
+import { openDatabase } from '#lib/store/open-database.ts'
+import type { Db } from '#lib/store/transaction.ts'
 
 /** A migrated database in a folder of its own, for tests; `another()` opens a second connection to the file. */
 export async function temporaryDatabase(): Promise<{ db: Db; another(): Db; close(): Promise<void> }> {

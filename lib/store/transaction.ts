@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
-import type { Database } from './schema.ts'
+import type { Database } from '#lib/store/schema.ts'
 
 export type Tx = Transaction<Database>
 

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { oneOf } from './one-of.ts'
+import { oneOf } from '#lib/store/migrations/0001-first/one-of.ts'
 
 const states = [
   'draft',
