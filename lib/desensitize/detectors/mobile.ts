@@ -1,0 +1,23 @@
+import { type Detector, maskMiddle } from './detector.ts'
+import { compactDigits } from './digits.ts'
+
+/** Number ranges of the plan for public mobile networks (13 to 19; 14 and 16 only as opened). */
+const NUMBER = /^(?:\+?0{0,2}86)?1(?:3\d|4[014-9]|5[0-35-9]|6[2567]|7[0-8]|8\d|9[0-35-9])\d{8}$/
+const IN_TEXT = /(?<![\dA-Za-z.])(?:\+?86[\s-]?)?1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?![\d.]\d|\d)/g
+
+/** Mobile telephone number of the mainland. */
+export const mobile: Detector = {
+  id: 'mobile',
+  category: 'mobile',
+  strength: 'formed',
+  header: /手机|移动电话|联系电话|联系方式|电话号码|mobile|cell[ _-]?phone/i,
+  notHeader: /咨询|服务|监督|投诉|办公|值班|热线|单位电话|机构/,
+  matchValue: isMobile,
+  findInText: (text) => (text.length < 12 ? undefined : text.match(IN_TEXT)?.find(isMobile)),
+  maskExample: (value) => maskMiddle(value, 3, 2),
+}
+
+function isMobile(value: string): boolean {
+  if (value.length < 11 || value.length > 20) return false
+  return NUMBER.test(compactDigits(value).replace(/[()（）]/g, ''))
+}

@@ -1,0 +1,170 @@
+import Papa from 'papaparse'
+import { checkHeader } from './header.ts'
+import type { Dialect } from './inspection.ts'
+import { fault, type ProblemList } from './problem-list.ts'
+
+/** Text is parsed in pieces of this many characters: large enough for papaparse's pace, small enough for memory. */
+const PIECE = 1 << 18
+/** A record longer than this is an unclosed quote that swallows the file. */
+const MAX_RECORD = 4 << 20
+
+/** Receives a table piece by piece. Waiting in `onRows` holds the reading back. */
+export interface RowSink {
+  onHeader(header: string[]): void | Promise<void>
+  /** Rows in order, without header and blank lines. `lines[i]` is the line of the file where row `i` begins. */
+  onRows(rows: string[][], lines: number[]): void | Promise<void>
+}
+
+interface ParserResult {
+  data: string[][]
+  errors: { type: string; code: string; row?: number }[]
+  meta: { cursor: number }
+}
+
+/**
+ * Reads decoded text as a table and reports its faults with the line as a person counts it. Rows are passed on as
+ * they stand, ragged ones too: who must have them whole looks at `problems` first.
+ */
+export async function readTable(
+  text: AsyncIterable<string>,
+  dialect: Pick<Dialect, 'delimiter' | 'quote' | 'newline'>,
+  sink: RowSink,
+  problems: ProblemList,
+): Promise<void> {
+  const reader = new TableReader(dialect, sink, problems)
+  let buffer = ''
+  let wanted = PIECE
+  for await (const chunk of text) {
+    buffer += chunk
+    if (buffer.length < wanted) continue
+    buffer = buffer.slice(await reader.parse(buffer, false))
+    if (buffer.length > MAX_RECORD) {
+      reader.reportOpenQuote()
+      return
+    }
+    // Twice what is left over, so that a long record is not parsed again at every chunk.
+    wanted = Math.max(PIECE, buffer.length * 2)
+  }
+  await reader.parse(buffer, true)
+  await reader.finish()
+}
+
+class TableReader {
+  private header: string[] | undefined
+  /** Line of the file where the next record begins. */
+  private line = 1
+  private rows = 0
+  private readonly dialect: Pick<Dialect, 'delimiter' | 'quote' | 'newline'>
+  private readonly lineEnd: string
+  private readonly sink: RowSink
+  private readonly problems: ProblemList
+
+  constructor(
+    dialect: Pick<Dialect, 'delimiter' | 'quote' | 'newline'>,
+    sink: RowSink,
+    problems: ProblemList,
+  ) {
+    this.dialect = dialect
+    this.lineEnd = dialect.newline === '\r' ? '\r' : '\n'
+    this.sink = sink
+    this.problems = problems
+  }
+
+  /** Parses whole records and returns how many characters they took. */
+  async parse(buffer: string, last: boolean): Promise<number> {
+    // CRLF is read as LF and the CR taken off below, so that a file with both line ends keeps its rows.
+    const parser = new Papa.Parser({
+      delimiter: this.dialect.delimiter,
+      quoteChar: this.dialect.quote,
+      newline: this.lineEnd as '\n',
+    })
+    const result = parser.parse(buffer, 0, !last) as ParserResult
+    const data = result.data
+    if (last && isBlank(data.at(-1) ?? [])) data.pop()
+    const lines = this.numberLines(data, buffer.includes(this.dialect.quote))
+    this.reportQuotes(result, data, lines)
+    await this.pass(data, lines)
+    return result.meta.cursor
+  }
+
+  async finish(): Promise<void> {
+    if (!this.header) this.problems.add(fault('no-header', { row: 0 }))
+    else if (this.rows === 0) this.problems.add(fault('no-rows'))
+  }
+
+  reportOpenQuote(): void {
+    this.problems.add(fault('broken-quote', { columnNumber: 0 }, { row: this.line }))
+  }
+
+  private numberLines(data: string[][], quotes: boolean): number[] {
+    const lines = new Array<number>(data.length)
+    for (let i = 0; i < data.length; i += 1) {
+      const row = data[i] as string[]
+      lines[i] = this.line
+      this.line += 1
+      if (quotes) for (const cell of row) this.line += occurrences(cell, this.lineEnd)
+      const lastCell = row.at(-1)
+      if (this.lineEnd === '\n' && lastCell?.endsWith('\r')) row[row.length - 1] = lastCell.slice(0, -1)
+    }
+    return lines
+  }
+
+  private reportQuotes(result: ParserResult, data: string[][], lines: number[]): void {
+    const reported = new Set<number>()
+    for (const error of result.errors) {
+      const index = error.row
+      if (error.type !== 'Quotes' || index === undefined || reported.has(index)) continue
+      const row = lines[index]
+      // The incomplete last record is parsed again with what follows it.
+      if (row === undefined) continue
+      reported.add(index)
+      const at =
+        data[index]?.findIndex((cell) => cell.includes(this.dialect.quote) || cell.includes('\n')) ?? -1
+      const column = this.header?.[at]
+      this.problems.add(fault('broken-quote', { columnNumber: at + 1 }, column ? { row, column } : { row }))
+    }
+  }
+
+  private async pass(data: string[][], lines: number[]): Promise<void> {
+    let from = 0
+    while (!this.header && from < data.length) {
+      const first = data[from] as string[]
+      if (!isBlank(first)) await this.takeHeader(first, lines[from] ?? 1)
+      from += 1
+    }
+    if (!this.header) return
+    const rows: string[][] = []
+    const kept: number[] = []
+    for (let i = from; i < data.length; i += 1) {
+      const row = data[i] as string[]
+      // A blank line holds no row, except in a table of one column, where it is an empty cell.
+      if (isBlank(row) && this.header.length > 1) continue
+      if (row.length !== this.header.length) this.reportRagged(row, lines[i] ?? 0)
+      rows.push(row)
+      kept.push(lines[i] ?? 0)
+    }
+    this.rows += rows.length
+    if (rows.length > 0) await this.sink.onRows(rows, kept)
+  }
+
+  private async takeHeader(header: string[], row: number): Promise<void> {
+    this.header = header
+    checkHeader(header, row, this.problems)
+    await this.sink.onHeader(header)
+  }
+
+  private reportRagged(row: readonly string[], line: number): void {
+    const expected = this.header?.length ?? 0
+    this.problems.add(fault('ragged-row', { expected, found: row.length }, { row: line }))
+  }
+}
+
+function isBlank(row: readonly string[]): boolean {
+  return row.length === 0 || (row.length === 1 && (row[0] === '' || row[0] === '\r'))
+}
+
+function occurrences(text: string, part: string): number {
+  let found = 0
+  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) found += 1
+  return found
+}
