@@ -16,7 +16,6 @@ export const obligors = [
   'provider',
   'municipal-data-department',
   'platform-agency',
-  'lead-department',
 ] as const
 export type Obligor = (typeof obligors)[number]
 
