@@ -21,7 +21,12 @@ describe.each(languages)('the words of the rules in $locale', ({ locale, rules, 
   })
 
   it('can be filled', () => {
-    const all: Record<string, string> = { ...rules.deadline, ...rules.types, ...problems }
+    const all: Record<string, string> = {
+      ...rules.deadline,
+      ...rules.due,
+      ...rules.types,
+      ...problems,
+    }
     const onError = (error: Error) => {
       throw error
     }
@@ -33,6 +38,8 @@ describe.each(languages)('the words of the rules in $locale', ({ locale, rules, 
       month: 3,
       year: 2026,
       citation: '…',
+      list: '…',
+      why: '…',
       instant: '…',
       limit: 'disclosure',
       promise: 'disclosure',

@@ -18,6 +18,14 @@ export const rules: typeof zh = {
     holiday: 'public holiday',
     makeUpDay: 'make-up working day',
   },
+  due: {
+    answer: 'Due on {day}: {days, plural, one {# working day} other {# working days}} from {start}.',
+    counted: 'Counted: {list}',
+    skipped: 'Not counted: {list}',
+    none: 'none',
+    separator: ', ',
+    skippedDay: '{day} ({why})',
+  },
   types: {
     'working-days': 'within {days, plural, one {# working day} other {# working days}}',
     'end-of-month-yearly': 'each year by the end of month {month}',

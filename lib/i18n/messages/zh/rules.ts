@@ -15,6 +15,14 @@ export const rules = {
     holiday: '放假',
     makeUpDay: '调休上班',
   },
+  due: {
+    answer: '{day} 到期：自 {start} 起 {days} 个工作日。',
+    counted: '计入：{list}',
+    skipped: '不计入：{list}',
+    none: '无',
+    separator: '、',
+    skippedDay: '{day}（{why}）',
+  },
   types: {
     'working-days': '{days} 个工作日内',
     'end-of-month-yearly': '每年 {month} 月底前',
