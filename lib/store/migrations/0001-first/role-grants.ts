@@ -20,7 +20,7 @@ export async function createRoleGrants(db: Kysely<unknown>) {
     // Two people, also if the code forgets; a founding grant alone has no proposer.
     .addCheckConstraint(
       'role_grants_two_people',
-      sql`role <> 'reviewer' or confirmed_at is null or proposed_by is null or confirmed_by <> proposed_by`,
+      sql`role not in ('reviewer', 'account-administrator') or confirmed_at is null or proposed_by is null or confirmed_by <> proposed_by`,
     )
     .addCheckConstraint(
       'role_grants_not_to_oneself',
