@@ -28,7 +28,12 @@ export const columnActionSchema = z.discriminatedUnion('action', [
 ])
 export type ColumnAction = z.infer<typeof columnActionSchema>
 
-export const columnPlanSchema = z.strictObject({ column: z.string(), do: columnActionSchema })
+export const columnPlanSchema = z.strictObject({
+  column: z.string(),
+  do: columnActionSchema,
+  /** Proposed for a column, or a finding, that the dataset's last plan did not know. Saving without it is the decision. */
+  undecided: z.literal(true).optional(),
+})
 export type ColumnPlan = z.infer<typeof columnPlanSchema>
 
 /** The plan of one upload: one action per column of the upload, in its order, under one standard. */

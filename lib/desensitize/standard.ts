@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { columnActionSchema } from './plan.ts'
+
+/** What may be done to a column of one category; in the terms of `plan.ts`. */
+export const actionNames = ['keep', 'remove', 'mask', 'pseudonym', 'generalise'] as const
+export type ActionName = (typeof actionNames)[number]
+
+const textSchema = z.strictObject({ zh: z.string().trim().min(1), en: z.string().trim().min(1) })
+const actionsSchema = z.array(z.enum(actionNames)).min(1)
+
+/** One category of data: what the standard says of it, and what the assistant proposes. */
+export const standardCategorySchema = z.strictObject({
+  /** Category of a detector (`lib/desensitize/detectors`): `resident-id`, `mobile`, … */
+  category: z.string(),
+  /** Number of the clause, cited in refusals and in the statement: `4.1`. */
+  clause: z.string(),
+  text: textSchema,
+  /** Allowed for unconditional disclosure (files published). Without `keep` a certain finding may not stay. */
+  unconditional: actionsSchema,
+  /** Allowed for conditional disclosure (files for one applicant). */
+  conditional: actionsSchema,
+  proposal: columnActionSchema,
+  /** The most that a mask may leave readable; no bound where absent. */
+  mask: z.strictObject({ maxFirst: z.int().min(0), maxLast: z.int().min(0) }).optional(),
+})
+export type StandardCategory = z.infer<typeof standardCategorySchema>
+
+/** The municipality's desensitization standard (Z27), one version of it: `content/standards/<id>.yaml`. */
+export const standardSchema = z
+  .strictObject({
+    id: z.string(),
+    version: z.string(),
+    title: textSchema,
+    categories: z.array(standardCategorySchema).min(1),
+  })
+  .refine(
+    ({ categories }) => new Set(categories.map(({ category }) => category)).size === categories.length,
+    'a category stands twice',
+  )
+  .refine(
+    // A keyed pseudonym of a person is still personal information (PIPL Article 73).
+    ({ categories }) => categories.every(({ unconditional }) => !unconditional.includes('pseudonym')),
+    'a pseudonym is never allowed for unconditional disclosure',
+  )
+export type Standard = z.infer<typeof standardSchema>
+
+/** How data with a plan is disclosed. Data that is not disclosed needs no plan. */
+export type PlannedDisclosure = 'unconditional' | 'conditional'
+
+/** The standard's word on a category; undefined where it has none. */
+export function categoryIn(standard: Standard, category: string | undefined): StandardCategory | undefined {
+  return standard.categories.find((entry) => entry.category === category)
+}
