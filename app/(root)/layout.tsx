@@ -1,0 +1,18 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { languageTags } from '#lib/i18n/locales.ts'
+import '../globals.css'
+
+export const metadata: Metadata = { title: '目录 Mulu' }
+
+/** The document of `/`, which belongs to no language and offers both. */
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang={languageTags.zh} suppressHydrationWarning>
+      <head>
+        <script src="/preferences.js" />
+      </head>
+      <body>{children}</body>
+    </html>
+  )
+}

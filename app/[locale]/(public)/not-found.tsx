@@ -1,0 +1,5 @@
+import { NotFoundText } from '../../not-found-text.tsx'
+
+export default function NotFound() {
+  return <NotFoundText />
+}

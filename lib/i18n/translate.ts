@@ -1,0 +1,54 @@
+import type { Locale } from './locales.ts'
+import { makeTranslator, type Translate } from './make-translator.ts'
+import { catalogue as catalogueEn } from './messages/en/catalogue.ts'
+import { common as commonEn } from './messages/en/common.ts'
+import { desensitize as desensitizeEn } from './messages/en/desensitize.ts'
+import { publicSite as publicEn } from './messages/en/public.ts'
+import { rules as rulesEn } from './messages/en/rules.ts'
+import { catalogue as catalogueZh } from './messages/zh/catalogue.ts'
+import { common as commonZh } from './messages/zh/common.ts'
+import { desensitize as desensitizeZh } from './messages/zh/desensitize.ts'
+import { publicSite as publicZh } from './messages/zh/public.ts'
+import { rules as rulesZh } from './messages/zh/rules.ts'
+
+/**
+ * The areas that public pages use. The back office has its own list beside its messages, so that none of its words
+ * come into the public build. A client island imports neither: it takes the few messages it shows as props and
+ * `makeTranslator`.
+ */
+const messages = {
+  zh: {
+    catalogue: catalogueZh,
+    common: commonZh,
+    desensitize: desensitizeZh,
+    public: publicZh,
+    rules: rulesZh,
+  },
+  en: {
+    catalogue: catalogueEn,
+    common: commonEn,
+    desensitize: desensitizeEn,
+    public: publicEn,
+    rules: rulesEn,
+  },
+}
+
+type Messages = (typeof messages)['zh']
+export type Area = keyof Messages
+
+const made = new Map<string, unknown>()
+
+/** The translator of an area, made once per language: `translator('zh', 'public')('home.title')`. */
+export function translator<A extends Area>(locale: Locale, area: A): Translate<Messages[A]> {
+  const key = `${locale}/${area}`
+  const known = made.get(key)
+  if (known) return known as Translate<Messages[A]>
+  const fresh = makeTranslator(locale, messages[locale][area] as Messages[A])
+  made.set(key, fresh)
+  return fresh
+}
+
+/** The messages of an area as they stand, to hand a few of them to a client island. */
+export function messagesOf<A extends Area>(locale: Locale, area: A): Messages[A] {
+  return messages[locale][area] as Messages[A]
+}

@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react'
+import { classNames } from '#lib/ui/class-names.ts'
+import { FieldNotes, type FieldText, fieldAria } from '#lib/ui/field.tsx'
+
+export interface Choice {
+  value: string
+  label: ReactNode
+  hint?: ReactNode
+  disabled?: boolean
+}
+
+/** Radio buttons or checkboxes under one legend. Ids are `<name>-<value>`. */
+export function ChoiceGroup({
+  type,
+  name,
+  label,
+  hint,
+  error,
+  optional,
+  choices,
+  selected = [],
+  required,
+}: FieldText & {
+  type: 'radio' | 'checkbox'
+  name: string
+  choices: Choice[]
+  /** Values that are chosen at first. */
+  selected?: readonly string[]
+  required?: boolean
+}) {
+  const aria = fieldAria(name, { hint, error })
+  return (
+    <fieldset
+      className={classNames('field', error && 'field-invalid')}
+      aria-describedby={aria['aria-describedby']}
+    >
+      <legend>
+        {label} {optional && <span className="optional">{optional}</span>}
+      </legend>
+      <FieldNotes id={name} hint={hint} error={error} />
+      {choices.map((choice) => (
+        <ChoiceLine
+          key={choice.value}
+          type={type}
+          name={name}
+          choice={choice}
+          defaultChecked={selected.includes(choice.value)}
+          required={required && type === 'radio'}
+        />
+      ))}
+    </fieldset>
+  )
+}
+
+function ChoiceLine({
+  type,
+  name,
+  choice,
+  defaultChecked,
+  required,
+}: {
+  type: 'radio' | 'checkbox'
+  name: string
+  choice: Choice
+  defaultChecked: boolean
+  required: boolean | undefined
+}) {
+  const id = `${name}-${choice.value}`
+  return (
+    <div className="choice">
+      <input
+        id={id}
+        type={type}
+        name={name}
+        value={choice.value}
+        defaultChecked={defaultChecked}
+        disabled={choice.disabled}
+        required={required}
+        aria-describedby={choice.hint ? `${id}-hint` : undefined}
+      />
+      <div>
+        <label htmlFor={id}>{choice.label}</label>
+        {choice.hint && (
+          <p id={`${id}-hint`} className="hint">
+            {choice.hint}
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}
