@@ -34,7 +34,10 @@ export async function createPublication(db: Kysely<unknown>) {
     .addCheckConstraint('publication_orders_number', sql`number > 0`)
     .addCheckConstraint('publication_orders_state', oneOf('state', ['pending', 'planned', 'done', 'blocked']))
     .addCheckConstraint('publication_orders_writes', sql`state <> 'planned' or writes is not null`)
-    .addCheckConstraint('publication_orders_done', sql`(state = 'done') = (done_at is not null)`)
+    .addCheckConstraint(
+      'publication_orders_done',
+      sql`(state in ('done', 'blocked')) = (done_at is not null)`,
+    )
     .execute()
   await db.schema
     .createIndex('publication_orders_state')
