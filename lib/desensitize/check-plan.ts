@@ -103,7 +103,9 @@ function checkFinding(
     if (allowed && !allowed.includes('keep') && finding.confidence === 'certain') {
       return { code: 'plan-keep-forbidden', ...place }
     }
-    return (action.ground?.length ?? 0) < MIN_GROUND ? { code: 'plan-ground-missing', ...place } : undefined
+    return (action.ground?.trim().length ?? 0) < MIN_GROUND
+      ? { code: 'plan-ground-missing', ...place }
+      : undefined
   }
   // Leaving a column out is stronger than anything a standard may ask.
   if (action.action === 'remove') return undefined

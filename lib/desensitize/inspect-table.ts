@@ -53,29 +53,28 @@ async function scanTable(
   problems: ProblemList,
   options: InspectOptions,
 ): Promise<Inspection> {
-  let columns: ColumnScan[] = []
+  let columns: ColumnScan[] | undefined
   let rows = 0
-  const sink = {
-    onHeader(header: string[]) {
-      // A delimiter gone wrong can make a column of every word: such a file is refused, not scanned.
-      if (header.length <= MAX_COLUMNS) columns = header.map((name) => new ColumnScan(name))
-    },
-    onRows(batch: string[][]) {
-      rows += batch.length
-      for (const row of batch) {
-        const end = Math.min(row.length, columns.length)
-        for (let i = 0; i < end; i += 1) columns[i]?.add(row[i] as string)
-      }
-    },
-  }
   const bytes = withProgress(readBytes(path), size, options.onProgress)
-  await readTable(decodeText(bytes, dialect.encoding), dialect, sink, problems)
+  for await (const batch of readTable(decodeText(bytes, dialect.encoding), dialect, problems)) {
+    // A delimiter gone wrong can make a column of every word: such a file is refused, not scanned.
+    columns ??= batch.header.length <= MAX_COLUMNS ? batch.header.map((name) => new ColumnScan(name)) : []
+    rows += batch.rows.length
+    scanRows(batch.rows, columns)
+  }
   return {
     dialect,
     rows,
-    columns: columns.map((column) => column.result()),
+    columns: columns?.map((column) => column.result()) ?? [],
     problems: problems.list,
     problemCount: problems.count,
+  }
+}
+
+function scanRows(rows: readonly string[][], columns: readonly ColumnScan[]): void {
+  for (const row of rows) {
+    const end = Math.min(row.length, columns.length)
+    for (let i = 0; i < end; i += 1) columns[i]?.add(row[i] as string)
   }
 }
 

@@ -8,12 +8,15 @@ const PIECE = 1 << 18
 /** A record longer than this is an unclosed quote that swallows the file. */
 const MAX_RECORD = 4 << 20
 
-/** Receives a table piece by piece. Waiting in `onRows` holds the reading back. */
-export interface RowSink {
-  onHeader(header: string[]): void | Promise<void>
-  /** Rows in order, without header and blank lines. `lines[i]` is the line of the file where row `i` begins. */
-  onRows(rows: string[][], lines: number[]): void | Promise<void>
+/** A piece of a table: rows in order, without header and blank lines. */
+export interface RowBatch {
+  readonly header: readonly string[]
+  readonly rows: string[][]
+  /** `lines[i]` is the line of the file, as a person counts it, where row `i` begins. */
+  readonly lines: number[]
 }
+
+type TableDialect = Pick<Dialect, 'delimiter' | 'quote' | 'newline'>
 
 interface ParserResult {
   data: string[][]
@@ -22,22 +25,24 @@ interface ParserResult {
 }
 
 /**
- * Reads decoded text as a table and reports its faults with the line as a person counts it. Rows are passed on as
- * they stand, ragged ones too: who must have them whole looks at `problems` first.
+ * Reads decoded text as a table, piece by piece, and reports its faults with the line as a person counts it. The first
+ * batch comes as soon as there is a header, with or without rows. Rows are passed on as they stand, ragged ones too: who
+ * must have them whole looks at `problems`.
  */
-export async function readTable(
+export async function* readTable(
   text: AsyncIterable<string>,
-  dialect: Pick<Dialect, 'delimiter' | 'quote' | 'newline'>,
-  sink: RowSink,
+  dialect: TableDialect,
   problems: ProblemList,
-): Promise<void> {
-  const reader = new TableReader(dialect, sink, problems)
+): AsyncGenerator<RowBatch> {
+  const reader = new TableReader(dialect, problems)
   let buffer = ''
   let wanted = PIECE
   for await (const chunk of text) {
     buffer += chunk
     if (buffer.length < wanted) continue
-    buffer = buffer.slice(await reader.parse(buffer, false))
+    const piece = reader.parse(buffer, false)
+    if (piece.batch) yield piece.batch
+    buffer = buffer.slice(piece.taken)
     if (buffer.length > MAX_RECORD) {
       reader.reportOpenQuote()
       return
@@ -45,8 +50,9 @@ export async function readTable(
     // Twice what is left over, so that a long record is not parsed again at every chunk.
     wanted = Math.max(PIECE, buffer.length * 2)
   }
-  await reader.parse(buffer, true)
-  await reader.finish()
+  const piece = reader.parse(buffer, true)
+  if (piece.batch) yield piece.batch
+  reader.finish()
 }
 
 class TableReader {
@@ -54,24 +60,18 @@ class TableReader {
   /** Line of the file where the next record begins. */
   private line = 1
   private rows = 0
-  private readonly dialect: Pick<Dialect, 'delimiter' | 'quote' | 'newline'>
+  private readonly dialect: TableDialect
   private readonly lineEnd: string
-  private readonly sink: RowSink
   private readonly problems: ProblemList
 
-  constructor(
-    dialect: Pick<Dialect, 'delimiter' | 'quote' | 'newline'>,
-    sink: RowSink,
-    problems: ProblemList,
-  ) {
+  constructor(dialect: TableDialect, problems: ProblemList) {
     this.dialect = dialect
     this.lineEnd = dialect.newline === '\r' ? '\r' : '\n'
-    this.sink = sink
     this.problems = problems
   }
 
-  /** Parses whole records and returns how many characters they took. */
-  async parse(buffer: string, last: boolean): Promise<number> {
+  /** Parses whole records; `taken` is how many characters they took. No batch before there is a header. */
+  parse(buffer: string, last: boolean): { taken: number; batch: RowBatch | undefined } {
     // CRLF is read as LF and the CR taken off below, so that a file with both line ends keeps its rows.
     const parser = new Papa.Parser({
       delimiter: this.dialect.delimiter,
@@ -83,11 +83,10 @@ class TableReader {
     if (last && isBlank(data.at(-1) ?? [])) data.pop()
     const lines = this.numberLines(data, buffer.includes(this.dialect.quote))
     this.reportQuotes(result, data, lines)
-    await this.pass(data, lines)
-    return result.meta.cursor
+    return { taken: result.meta.cursor, batch: this.batch(data, lines) }
   }
 
-  async finish(): Promise<void> {
+  finish(): void {
     if (!this.header) this.problems.add(fault('no-header', { row: 0 }))
     else if (this.rows === 0) this.problems.add(fault('no-rows'))
   }
@@ -125,14 +124,17 @@ class TableReader {
     }
   }
 
-  private async pass(data: string[][], lines: number[]): Promise<void> {
+  private batch(data: string[][], lines: number[]): RowBatch | undefined {
     let from = 0
     while (!this.header && from < data.length) {
       const first = data[from] as string[]
-      if (!isBlank(first)) await this.takeHeader(first, lines[from] ?? 1)
+      if (!isBlank(first)) {
+        this.header = first
+        checkHeader(first, lines[from] ?? 1, this.problems)
+      }
       from += 1
     }
-    if (!this.header) return
+    if (!this.header) return undefined
     const rows: string[][] = []
     const kept: number[] = []
     for (let i = from; i < data.length; i += 1) {
@@ -144,13 +146,7 @@ class TableReader {
       kept.push(lines[i] ?? 0)
     }
     this.rows += rows.length
-    if (rows.length > 0) await this.sink.onRows(rows, kept)
-  }
-
-  private async takeHeader(header: string[], row: number): Promise<void> {
-    this.header = header
-    checkHeader(header, row, this.problems)
-    await this.sink.onHeader(header)
+    return { header: this.header, rows, lines: kept }
   }
 
   private reportRagged(row: readonly string[], line: number): void {

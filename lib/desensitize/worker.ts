@@ -1,0 +1,50 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { UndecodableError } from '#lib/tabular/decode.ts'
+import { UnencodableError } from '#lib/tabular/write-csv.ts'
+import { compareRows } from './compare-rows.ts'
+import { desensitizeTable } from './desensitize-table.ts'
+import { inspectTable } from './inspect-table.ts'
+import { JobFailed } from './job-failed.ts'
+import type { Job, JobResults, WorkerMessage } from './worker-messages.ts'
+
+/** Entry point of the worker thread: one job, from `workerData`, then the thread ends. */
+const PROGRESS_STEP = 0.01
+let reported = 0
+
+function post(message: WorkerMessage): void {
+  parentPort?.postMessage(message)
+}
+
+function onProgress(share: number): void {
+  if (share - reported < PROGRESS_STEP) return
+  reported = share
+  post({ kind: 'progress', share })
+}
+
+function run(job: Job): Promise<JobResults[Job['kind']]> {
+  switch (job.kind) {
+    case 'inspect':
+      return inspectTable(job.path, { maxBytes: job.maxBytes, onProgress })
+    case 'desensitize':
+      return desensitizeTable(job.input, onProgress)
+    case 'compare':
+      return compareRows(job.before, job.after, job.key)
+  }
+}
+
+/** An error's message may hold a cell, so only its kind and the places in the program leave the thread. */
+function failure(error: unknown): WorkerMessage {
+  const frames =
+    error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : []
+  if (error instanceof JobFailed) return { kind: 'failed', code: error.code, params: error.params, frames }
+  if (error instanceof UndecodableError || error instanceof UnencodableError) {
+    return { kind: 'failed', code: 'table-changed', params: { row: 0 }, frames }
+  }
+  return { kind: 'failed', code: 'worker-failed', params: {}, frames }
+}
+
+try {
+  post({ kind: 'done', result: await run(workerData as Job) })
+} catch (error) {
+  post(failure(error))
+}
