@@ -4,7 +4,9 @@ import type { Entry, Organisation, Theme } from '#lib/catalogue/entry.ts'
 import { entryArticles, type RuleProfile } from '#lib/catalogue/entry-articles.ts'
 import { type EntryFault, elementOf } from '#lib/catalogue/entry-fault.ts'
 
-export interface EntryContext {
+export type { EntryFault } from '#lib/catalogue/entry-fault.ts'
+
+export interface CheckContext {
   organisations: readonly Pick<Organisation, 'id'>[]
   themes: readonly Pick<Theme, 'id'>[]
   profile: RuleProfile
@@ -19,7 +21,7 @@ export type EntryCheck = { ok: true; entry: Entry } | { ok: false; faults: Entry
  * G9, G10, G11), and what the portal needs. All faults are returned, those of shape first: the others
  * are looked for only in an entry of the right shape.
  */
-export function checkEntry(value: unknown, context: EntryContext): EntryCheck {
+export function checkEntry(value: unknown, context: CheckContext): EntryCheck {
   const shape = checkEntryShape(value, context.profile)
   if (!shape.ok) return shape
   const { entry } = shape
@@ -46,7 +48,7 @@ function checkIdentity(entry: Entry, existing: readonly Pick<Entry, 'slug' | 'co
   return faults
 }
 
-function checkReferences(entry: Entry, { organisations, themes, profile }: EntryContext): EntryFault[] {
+function checkReferences(entry: Entry, { organisations, themes, profile }: CheckContext): EntryFault[] {
   const faults: EntryFault[] = []
   for (const element of ['provider', 'collectedBy', 'verifiedBy'] as const) {
     const id = entry[element]
