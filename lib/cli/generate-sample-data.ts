@@ -1,9 +1,8 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { calendarTable } from './sample-data/calendar.ts'
-import { divisionTables } from './sample-data/divisions.ts'
-import { limitTable } from './sample-data/limits.ts'
-import { syntheticTables } from './sample-data/synthetic-tables.ts'
-import { writeSampleTable } from './sample-data/table.ts'
+import { allSampleTables } from './sample-data/all-tables.ts'
+import { encodeSampleTable, sampleTableFile } from './sample-data/table.ts'
 
 const usage = `Rewrites the generated tables of content/datasets; the same input gives the same bytes.
 
@@ -18,14 +17,10 @@ const { values } = parseArgs({
 if (values.help) {
   console.log(usage)
 } else {
-  const tables = [
-    await calendarTable(values.content),
-    await limitTable(values.content),
-    ...(await divisionTables()),
-    ...syntheticTables(),
-  ]
-  for (const table of tables) {
-    const path = await writeSampleTable(`${values.content}/datasets`, table)
+  for (const table of await allSampleTables(values.content)) {
+    const path = join(values.content, 'datasets', sampleTableFile(table))
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, encodeSampleTable(table))
     console.log(`${path}: ${table.rows.length - 1} rows`)
   }
 }

@@ -1,5 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import iconv from 'iconv-lite'
 import Papa from 'papaparse'
 
@@ -11,17 +10,19 @@ export interface SampleTable {
   rows: readonly (readonly (string | number)[])[]
 }
 
-/** Writes `<root>/<slug>/data.csv` or `data.gbk.csv`, replacing what is there. */
-export async function writeSampleTable(root: string, { slug, encoding, rows }: SampleTable): Promise<string> {
-  const path = `${root}/${slug}/${encoding === 'gbk' ? 'data.gbk.csv' : 'data.csv'}`
+/** Where the table lies below content/datasets. */
+export function sampleTableFile({ slug, encoding }: SampleTable): string {
+  return `${slug}/${encoding === 'gbk' ? 'data.gbk.csv' : 'data.csv'}`
+}
+
+/** The bytes of the table's file. */
+export function encodeSampleTable({ encoding, rows }: SampleTable): Buffer {
   const newline = encoding === 'gbk' ? '\r\n' : '\n'
-  const text = `${Papa.unparse(
+  const text = Papa.unparse(
     rows.map((row) => [...row]),
     { newline },
-  )}${newline}`
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, iconv.encode(text, encoding))
-  return path
+  )
+  return iconv.encode(text + newline, encoding)
 }
 
 /** Reads a CSV of plain UTF-8 with a header, every cell as text. */
