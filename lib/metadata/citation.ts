@@ -1,4 +1,5 @@
 import type { Organisation } from '#lib/catalogue/entry.ts'
+import { datasetAddress } from '#lib/metadata/page-address.ts'
 import type { Portal, PublishedDataset } from '#lib/published/format.ts'
 
 /**
@@ -15,7 +16,7 @@ export function citation(
   const version = dataset.versions[0]
   const provider = organisation?.name[locale] ?? portal.publisher[locale]
   const day = shanghaiDay(version?.publishedAt ?? dataset.changedAt)
-  const url = `${portal.origin}/${locale}/datasets/${entry.slug}`
+  const url = datasetAddress(portal.origin, locale, entry.slug)
   if (locale === 'zh') {
     const edition = version ? `：第${version.version}版` : ''
     return `${provider}. ${entry.title.zh}${edition}[DS/OL]. ${portal.name.zh}, (${day}). ${url}.`

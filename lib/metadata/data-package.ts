@@ -1,4 +1,5 @@
 import type { InformationItem, ItemType } from '#lib/catalogue/entry.ts'
+import { datasetAddress } from '#lib/metadata/page-address.ts'
 import type { Portal, PublishedDataset, PublishedFile, PublishedVersion } from '#lib/published/format.ts'
 
 /**
@@ -30,8 +31,8 @@ export function dataPackage(
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: entry.slug,
-    ...(portal && { id: `${portal.origin}/zh/datasets/${entry.slug}` }),
-    ...(portal && { homepage: `${portal.origin}/zh/datasets/${entry.slug}` }),
+    ...(portal && { id: datasetAddress(portal.origin, 'zh', entry.slug) }),
+    ...(portal && { homepage: datasetAddress(portal.origin, 'zh', entry.slug) }),
     title: entry.title.zh,
     description: entry.abstract.zh,
     version: version.version,

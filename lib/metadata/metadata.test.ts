@@ -60,9 +60,9 @@ test('the data package names each file with its hash and each column with its ty
 test('the citation names provider, version, day and address', () => {
   const args = [exampleDataset(), examplePortal(), exampleOrganisation()] as const
   expect(citation(...args, 'zh')).toBe(
-    '市交通运输局. 公交线路信息：第1版[DS/OL]. 示例市开放数据, (2026-11-02). https://data.example.org/zh/datasets/bus-routes.',
+    '市交通运输局. 公交线路信息：第1版[DS/OL]. 示例市开放数据, (2026-11-02). https://data.example.org/zh/datasets/bus-routes/.',
   )
   expect(citation(...args, 'en')).toBe(
-    'Municipal Transport Bureau (2026). Bus routes, version 1 [Data set]. Example Open Data, 2026-11-02. https://data.example.org/en/datasets/bus-routes',
+    'Municipal Transport Bureau (2026). Bus routes, version 1 [Data set]. Example Open Data, 2026-11-02. https://data.example.org/en/datasets/bus-routes/',
   )
 })

@@ -1,4 +1,5 @@
 import type { Organisation } from '#lib/catalogue/entry.ts'
+import { datasetAddress, pageAddress } from '#lib/metadata/page-address.ts'
 import type { Portal, PublishedDataset } from '#lib/published/format.ts'
 
 type Locale = 'zh' | 'en'
@@ -16,7 +17,7 @@ export function datasetJsonLd(
 ): Record<string, unknown> {
   const { entry } = dataset
   const version = dataset.state === 'withdrawn' ? undefined : dataset.versions[0]
-  const url = `${portal.origin}/${locale}/datasets/${entry.slug}`
+  const url = datasetAddress(portal.origin, locale, entry.slug)
   const licence = portal.licences.find((one) => one.id === entry.licence)
   return {
     '@context': 'https://schema.org',
@@ -84,7 +85,7 @@ function agent(organisation: Organisation | null, portal: Portal, locale: Locale
   return {
     '@type': 'GovernmentOrganization',
     name: organisation.name[locale],
-    url: organisation.website ?? `${portal.origin}/${locale}/organisations/${organisation.id}`,
+    url: organisation.website ?? pageAddress(portal.origin, locale, `organisations/${organisation.id}`),
     ...(organisation.creditCodeIsSample ? {} : { identifier: organisation.creditCode }),
     contactPoint: {
       '@type': 'ContactPoint',

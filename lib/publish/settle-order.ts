@@ -38,7 +38,7 @@ export async function blockOrder(
   await inTransaction(deps.db, async (tx) => {
     await tx
       .updateTable('publication_orders')
-      .set({ state: 'blocked' })
+      .set({ state: 'blocked', done_at: now })
       .where('number', '=', order.number)
       .where('state', '=', 'pending')
       .execute()

@@ -31,8 +31,8 @@ const indexNames =
   /^(catalogue\/|search\/|feeds\/|(listing|facets|counts)\.json$|feed(\.zh|\.en)?\.xml$|sitemap[^/]*\.xml$)/
 
 /**
- * Finds the file that `urlPath` names: a path below `/data/`, percent-encoded as in the request, or `/feed.xml` and
- * `/sitemap.xml`. Hidden files, links and whatever leads out of the tree are absent.
+ * Finds the file that `urlPath` names: a path below `/data/`, percent-encoded as in the request, or `/feed.xml`,
+ * `/zh/feed.xml`, `/en/feed.xml` and `/sitemap.xml`. Hidden files, links and whatever leads out of the tree are absent.
  */
 export async function resolveTreeFile(
   dir: string,
@@ -124,6 +124,8 @@ async function treePath(dir: string, urlPath: string): Promise<string | null> {
   } catch {
     return null
   }
+  const language = /^\/(zh|en)\/feed\.xml$/.exec(path)?.[1]
+  if (language) path = `/data/feed.${language}.xml`
   if (path === '/feed.xml' || path === '/sitemap.xml') path = `/data${path}`
   if (!path.startsWith('/data/')) return null
   path = path.slice('/data/'.length)
@@ -176,6 +178,8 @@ export async function listPublicFiles(dir: string): Promise<{ url: string; path:
     if (name === undefined) return path.startsWith('index/') ? [] : [{ url: `/data/${path}`, path }]
     const urls = [`/data/${name}`]
     if (name === 'feed.zh.xml') urls.push('/feed.xml')
+    const language = /^feed\.(zh|en)\.xml$/.exec(name)?.[1]
+    if (language) urls.push(`/${language}/feed.xml`)
     if (name === 'sitemap.xml') urls.push('/sitemap.xml')
     return indexNames.test(name) ? urls.map((url) => ({ url, path })) : []
   })
