@@ -95,7 +95,8 @@ function checkFinding(
     column,
     article: 'Z26',
     ...(category && { clause: category.clause }),
-    params: { column, detector: finding.detector, clause: category?.clause ?? '' },
+    // Messages choose the detector's name by it, and a choice takes no hyphens.
+    params: { column, detector: finding.detector.replaceAll('-', '_'), clause: category?.clause ?? '' },
   }
   const allowed = category?.[disclosureType]
   if (action.action === 'keep') {

@@ -82,8 +82,9 @@ class TableReader {
     const data = result.data
     if (last && isBlank(data.at(-1) ?? [])) data.pop()
     const lines = this.numberLines(data, buffer.includes(this.dialect.quote))
+    const from = this.takeHeader(data, lines)
     this.reportQuotes(result, data, lines)
-    return { taken: result.meta.cursor, batch: this.batch(data, lines) }
+    return { taken: result.meta.cursor, batch: this.batch(data, lines, from) }
   }
 
   finish(): void {
@@ -124,16 +125,16 @@ class TableReader {
     }
   }
 
-  private batch(data: string[][], lines: number[]): RowBatch | undefined {
-    let from = 0
-    while (!this.header && from < data.length) {
-      const first = data[from] as string[]
-      if (!isBlank(first)) {
-        this.header = first
-        checkHeader(first, lines[from] ?? 1, this.problems)
-      }
-      from += 1
-    }
+  /** Takes the first line that is not blank for the header, and returns where the rows begin. */
+  private takeHeader(data: string[][], lines: number[]): number {
+    if (this.header) return 0
+    const at = data.findIndex((row) => !isBlank(row))
+    this.header = data[at]
+    if (this.header) checkHeader(this.header, lines[at] ?? 1, this.problems)
+    return at + 1
+  }
+
+  private batch(data: string[][], lines: number[], from: number): RowBatch | undefined {
     if (!this.header) return undefined
     const rows: string[][] = []
     const kept: number[] = []

@@ -2,7 +2,7 @@ import type { problemsDesensitize as zh } from '../zh/problems-desensitize.ts'
 
 /** Why a plan is refused, and why a desensitization could not be carried out. */
 const detector =
-  '{detector, select, resident-id {resident ID numbers} mobile {mobile numbers} landline {landline numbers} email {e-mail addresses} bank-card {bank card numbers} person-name {names of persons} address {home addresses} birth-date {dates of birth} other {personal data}}'
+  '{detector, select, resident_id {resident ID numbers} mobile {mobile numbers} landline {landline numbers} email {e-mail addresses} bank_card {bank card numbers} person_name {names of persons} address {home addresses} birth_date {dates of birth} other {personal data}}'
 
 export const problemsDesensitize: Record<keyof typeof zh, string> = {
   'plan-other-standard':

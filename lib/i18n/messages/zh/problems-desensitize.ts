@@ -1,6 +1,6 @@
 /** Why a plan is refused, and why a desensitization could not be carried out. */
 const detector =
-  '{detector, select, resident-id {居民身份证号码} mobile {手机号码} landline {固定电话} email {电子邮箱} bank-card {银行卡号} person-name {个人姓名} address {住址} birth-date {出生日期} other {个人信息}}'
+  '{detector, select, resident_id {居民身份证号码} mobile {手机号码} landline {固定电话} email {电子邮箱} bank_card {银行卡号} person_name {个人姓名} address {住址} birth_date {出生日期} other {个人信息}}'
 
 export const problemsDesensitize = {
   'plan-other-standard':
