@@ -30,6 +30,7 @@ export const problemsPublish: typeof zh = {
   'file-unrecorded': '{path}: no log record names this file.',
   'file-not-removed': '{path}: the log says that this file was removed, but it is still there.',
   'not-a-file': '{path}: is neither a plain file nor a folder.',
+  'index-absent': '{path}: there is no index. Publish something or rebuild the index first.',
   'index-missing': '{path}: is missing from the index. Rebuild the index.',
   'index-altered': '{path}: the index differs from its manifest. Rebuild the index.',
   'index-behind':

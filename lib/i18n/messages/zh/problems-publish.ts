@@ -19,6 +19,7 @@ export const problemsPublish = {
   'file-unrecorded': '{path}：没有任何发布记录提到此文件。',
   'file-not-removed': '{path}：该文件已由发布记录移除，但仍然存在。',
   'not-a-file': '{path}：既不是普通文件，也不是文件夹。',
+  'index-absent': '{path}：没有索引，请先发布或重建索引。',
   'index-missing': '{path}：索引缺少此文件，请重建索引。',
   'index-altered': '{path}：索引内容与其清单不一致，请重建索引。',
   'index-behind': '{path}：索引依据第 {log, number, ::group-off} 条发布记录生成，尚未更新，请重建索引。',
