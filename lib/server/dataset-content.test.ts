@@ -2,25 +2,19 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { parse as parseYaml } from 'yaml'
-import { z } from 'zod'
 import { checkEntry } from '#lib/catalogue/check-entry.ts'
-import { organisationSchema, themeSchema } from '#lib/catalogue/entry.ts'
 import { ruleProfiles } from '#lib/catalogue/entry-articles.ts'
+import { checkPlan } from '#lib/desensitize/check-plan.ts'
 import { inspectTable } from '#lib/desensitize/inspect-table.ts'
+import { proposePlan } from '#lib/desensitize/propose-plan.ts'
 import { ColumnScan } from '#lib/desensitize/scan-column.ts'
-import { personnelSchema, portalSchema } from '#lib/published/format.ts'
 import { DatasetContentError, readSampleDatasets } from '#lib/server/dataset-content.ts'
+import { readMunicipality } from '#lib/server/municipality.ts'
 import type { Inspection } from '#lib/tabular/inspection.ts'
 
 const root = 'content/datasets'
 const datasets = await readSampleDatasets(root)
-const read = async (name: string): Promise<unknown> =>
-  parseYaml(await readFile(`content/${name}.yaml`, 'utf8'))
-const organisations = z.array(organisationSchema).parse(await read('organisations'))
-const themes = z.array(themeSchema).parse(await read('themes'))
-const personnel = z.array(personnelSchema).parse(await read('personnel'))
-const licences = z.object({ licences: portalSchema.shape.licences }).parse(await read('portal')).licences
+const { organisations, themes, personnel, portal, standard } = readMunicipality('content')
 const held = datasets.flatMap(({ entry, data, version }) =>
   data && version ? [{ entry, data, version }] : [],
 )
@@ -41,7 +35,7 @@ describe('the catalogue entries', () => {
   test('name licences of the portal, and related codes that exist', () => {
     const codes = datasets.map(({ entry }) => entry.code)
     for (const { entry } of datasets) {
-      expect(licences.map(({ id }) => id)).toContain(entry.licence)
+      expect(portal.licences.map(({ id }) => id)).toContain(entry.licence)
       expect(codes).toEqual(expect.arrayContaining(entry.relatedCodes))
     }
   })
@@ -76,7 +70,7 @@ describe('the catalogue entries', () => {
   })
 })
 
-describe.each(held)('$entry.slug', ({ entry, data }) => {
+describe.each(held)('$entry.slug', ({ entry, data, version }) => {
   test('is a table without fault whose header is its information items', async () => {
     const inspection = await inspectTable(data.path, { maxBytes: 50_000_000 })
     expect(inspection.problems).toEqual([])
@@ -85,6 +79,16 @@ describe.each(held)('$entry.slug', ({ entry, data }) => {
     expect(inspection.dialect.encoding).toBe(data.fileName === 'data.gbk.csv' ? 'gb18030' : 'utf-8')
     if (entry.synthetic) expect(personal(inspection)).not.toEqual([])
     else expect(personal(inspection)).toEqual([])
+  })
+
+  test('has a plan that the standard in force allows', async () => {
+    if (entry.disclosure.type === 'none') return
+    const inspection = await inspectTable(data.path, { maxBytes: 50_000_000 })
+    const plan = proposePlan(inspection, standard, entry.disclosure.type)
+    for (const column of plan.columns) column.do = version.plan[column.column] ?? column.do
+    expect(checkPlan(plan, inspection, standard, entry.disclosure.type)).toEqual([])
+    const kept = plan.columns.every((column) => column.do.action === 'keep')
+    expect(kept).toBe(!entry.synthetic)
   })
 
   test('says in title, abstract and source that it is synthetic, if it is', () => {
