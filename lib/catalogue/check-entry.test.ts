@@ -3,7 +3,7 @@ import { checkEntry } from '#lib/catalogue/check-entry.ts'
 import type { Entry } from '#lib/catalogue/entry.ts'
 import type { RuleProfile } from '#lib/catalogue/entry-articles.ts'
 import { type EntryFault, entryFaultCodes } from '#lib/catalogue/entry-fault.ts'
-import { exampleEntry, exampleOrganisation, exampleTheme } from '#lib/catalogue/example-entry.ts'
+import { exampleEntry, exampleOrganisation, exampleTheme } from '#lib/catalogue/entry-fixture.ts'
 
 const text = { zh: '文字', en: 'Text' }
 const law = { zh: '《中华人民共和国统计法》第×条', en: 'Statistics Law, Article ×' }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { disclosureCatalogueColumns, disclosureCatalogueRows } from '#lib/catalogue/disclosure-catalogue.ts'
-import { exampleEntry, exampleOrganisation, exampleTheme } from '#lib/catalogue/example-entry.ts'
+import { exampleEntry, exampleOrganisation, exampleTheme } from '#lib/catalogue/entry-fixture.ts'
 
 const more = { themes: [exampleTheme], publishedOn: { 'bus-stops': '2026-11-20' } }
 const rowsIn = (language: 'zh' | 'en' | 'both') =>
