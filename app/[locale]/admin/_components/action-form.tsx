@@ -1,0 +1,74 @@
+'use client'
+import {
+  createContext,
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useContext,
+} from 'react'
+import type { Locale } from '#lib/i18n/locales.ts'
+import type { ActionState } from '#lib/server/run-action.ts'
+import { Button } from '#lib/ui/button.tsx'
+import { ErrorSummary } from '#lib/ui/error-summary.tsx'
+
+const Errors = createContext<Record<string, string>>({})
+
+/** What the last answer says of the control with this id. */
+export function useFieldError(id: string): string | undefined {
+  return useContext(Errors)[id]
+}
+
+export interface ActionFormText {
+  submit: string
+  working: string
+  /** Title of the summary of what is wrong. */
+  errors: string
+}
+
+/**
+ * A form whose server action answers with what is wrong. Sends without reloading and keeps what was typed: React
+ * resets a form after its action, and a refusal would lose it. Without JavaScript it is a plain form.
+ */
+export function ActionForm<T>({
+  action,
+  locale,
+  text,
+  variant = 'primary',
+  className = 'form',
+  children,
+  after,
+}: {
+  action: (previous: ActionState<T>, form: FormData) => Promise<ActionState<T>>
+  locale: Locale
+  text: ActionFormText
+  variant?: 'primary' | 'secondary' | 'danger' | 'quiet'
+  className?: string
+  children?: ReactNode
+  /** Shown in place of the form once it went well. */
+  after?: (value: T) => ReactNode
+}) {
+  const [state, send, pending] = useActionState(action, null)
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
+    startTransition(() => send(form))
+  }
+  if (state?.ok && after) return after(state.value)
+  const errors = state && !state.ok ? [{ message: state.message }, ...(state.faults ?? [])] : []
+  const byField = Object.fromEntries(
+    errors.flatMap((error) => ('field' in error && error.field ? [[error.field, error.message]] : [])),
+  )
+  return (
+    <Errors value={byField}>
+      <form action={send} onSubmit={submit} className={className} noValidate>
+        <ErrorSummary title={text.errors} errors={errors} />
+        <input type="hidden" name="locale" value={locale} />
+        {children}
+        <Button variant={variant} disabled={pending}>
+          {pending ? text.working : text.submit}
+        </Button>
+      </form>
+    </Errors>
+  )
+}

@@ -1,0 +1,77 @@
+import type { Shape } from '../shape.ts'
+import type { adminShell as zh } from '../zh/admin-shell.ts'
+
+export const adminShell: Shape<typeof zh> = {
+  title: 'Government data desk',
+  nav: {
+    label: 'Desk navigation',
+    home: 'Desk',
+    datasets: 'Data submissions',
+    entries: 'Catalogue entries',
+    review: 'Review',
+    opinions: 'Public opinions',
+    accounts: 'Accounts and roles',
+    audit: 'Audit',
+  },
+  account: {
+    label: 'Signed in as',
+    department: '{department}',
+    noRole: 'no role yet',
+    signOut: 'Sign out',
+    signIn: 'Sign in',
+    publicSite: 'Public site',
+  },
+  roles: {
+    'data-administrator': 'data administrator',
+    reviewer: 'reviewer',
+    auditor: 'auditor',
+    'account-administrator': 'account administrator',
+  },
+  kinds: {
+    founding: 'First contents',
+    entry: 'Catalogue entry',
+    dataset: 'Data',
+    withdrawal: 'Withdrawal',
+  },
+  states: {
+    draft: 'Draft',
+    checking: 'Being checked',
+    ready: 'Ready to submit',
+    submitted: 'Waiting for review',
+    approved: 'Approved, being published',
+    published: 'Published',
+    returned: 'Returned',
+    cancelled: 'Cancelled',
+    blocked: 'Publication blocked',
+  },
+  time: {
+    remaining: '{days, plural, =0 {due today} one {# working day left} other {# working days left}}',
+    overdue: 'Overdue',
+    noLimit: 'Not applicable',
+    dueOn: 'Due by {day}',
+  },
+  signIn: {
+    title: 'Sign in to the government data desk',
+    lead: 'For the departments’ data administrators and the reviewers, auditors and account administrators of the municipal data department. The public needs no account to use the data.',
+    email: 'Work e-mail address',
+    password: 'Password',
+    submit: 'Sign in',
+    working: 'Signing in…',
+    failed: 'You are not signed in',
+    unreachable: 'The server cannot be reached. Check the connection and try again.',
+    javascript: 'Signing in needs JavaScript in the browser.',
+    help: 'If you have forgotten the password or the account is disabled, ask your account administrator. Repeated failures slow down further attempts from the same place.',
+    already: 'You are signed in.',
+    toHome: 'Go to the desk',
+  },
+  notAllowed: {
+    title: 'You cannot do this',
+    why: 'Why',
+    roles: 'Your roles: {roles}.',
+    home: 'Back to the desk',
+  },
+  form: {
+    errors: 'This was not done',
+    working: 'Working…',
+  },
+}

@@ -1,0 +1,52 @@
+import type { Actor } from '#lib/accounts/actor.ts'
+import { type Action, can } from '#lib/accounts/can.ts'
+import type { Localized } from '#lib/catalogue/entry.ts'
+import { runningPortal } from '#lib/server/running-portal.ts'
+import { currentActor } from '#lib/server/session.ts'
+
+export type AdminPage = 'home' | 'datasets' | 'entries' | 'review' | 'opinions' | 'accounts' | 'audit'
+
+/** What lets a page into the navigation: the right to do what it is there for. */
+const pageRights: [AdminPage, Action][] = [
+  ['home', 'admin.enter'],
+  ['datasets', 'dataset.upload'],
+  ['entries', 'entry.create'],
+  ['review', 'submission.view'],
+  ['opinions', 'opinions.read'],
+  ['accounts', 'accounts.view'],
+  ['audit', 'audit.read'],
+]
+
+export interface Shell {
+  portal: Localized
+  notice?: Localized | undefined
+  /** Null on the sign-in page. */
+  signedIn: { actor: Actor; department: Localized; pages: AdminPage[] } | null
+}
+
+/** What stands around every page of the back office. */
+export async function readShell(): Promise<Shell> {
+  const { municipality } = await runningPortal()
+  const actor = await currentActor()
+  const { name, notice } = municipality.portal
+  return {
+    portal: name,
+    notice,
+    signedIn: actor && { actor, department: await departmentName(actor.organisation), pages: pagesOf(actor) },
+  }
+}
+
+/** The reviewing pages are the reviewer's and the auditor's: a department sees its submissions where it makes them. */
+function pagesOf(actor: Actor): AdminPage[] {
+  const judges = actor.roles.includes('reviewer') || actor.roles.includes('auditor')
+  return pageRights.flatMap(([page, action]) =>
+    can(actor, action).allowed && (page !== 'review' || judges) ? [page] : [],
+  )
+}
+
+/** Name of an organisation; of one that has left the directory, its id. */
+export async function departmentName(id: string): Promise<Localized> {
+  const { municipality } = await runningPortal()
+  const found = municipality.organisations.find((organisation) => organisation.id === id)
+  return found?.name ?? { zh: id, en: id }
+}
