@@ -1,5 +1,5 @@
 import { type Detector, maskMiddle } from './detector.ts'
-import { compactDigits, luhn } from './digits.ts'
+import { compactDigits, endsInDigit, luhn } from './digits.ts'
 
 /** Issuer ranges with the lengths that they are issued in: UnionPay, Visa, Mastercard, JCB, American Express. */
 const ISSUERS: readonly (readonly [prefix: RegExp, lengths: readonly number[]])[] = [
@@ -27,7 +27,7 @@ export const bankCard: Detector = {
 }
 
 function isBankCard(value: string): boolean {
-  if (value.length < 15 || value.length > 25) return false
+  if (value.length < 15 || value.length > 25 || !endsInDigit(value)) return false
   const digits = compactDigits(value)
   if (!/^\d{15,19}$/.test(digits)) return false
   // A number of one repeated digit passes the check sum by chance and is nobody's card.

@@ -18,3 +18,9 @@ export function luhn(digits: string): boolean {
   }
   return sum % 10 === 0
 }
+
+/** Whether the last character is a digit, full-width ones included: a cheap look before the patterns. */
+export function endsInDigit(value: string): boolean {
+  const last = value.charCodeAt(value.length - 1)
+  return (last >= 48 && last <= 57) || (last >= 0xff10 && last <= 0xff19)
+}

@@ -1,5 +1,5 @@
 import { type Detector, maskMiddle } from './detector.ts'
-import { compactDigits } from './digits.ts'
+import { compactDigits, endsInDigit } from './digits.ts'
 
 /** Number ranges of the plan for public mobile networks (13 to 19; 14 and 16 only as opened). */
 const NUMBER = /^(?:\+?0{0,2}86)?1(?:3\d|4[014-9]|5[0-35-9]|6[2567]|7[0-8]|8\d|9[0-35-9])\d{8}$/
@@ -18,6 +18,6 @@ export const mobile: Detector = {
 }
 
 function isMobile(value: string): boolean {
-  if (value.length < 11 || value.length > 20) return false
+  if (value.length < 11 || value.length > 20 || !endsInDigit(value)) return false
   return NUMBER.test(compactDigits(value).replace(/[()（）]/g, ''))
 }

@@ -1,6 +1,6 @@
 import { isCalendarDate } from '#lib/tabular/read-date.ts'
 import { type Detector, maskMiddle } from './detector.ts'
-import { compactDigits } from './digits.ts'
+import { compactDigits, endsInDigit } from './digits.ts'
 import { isRegionCode } from './region-codes.ts'
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
@@ -18,6 +18,7 @@ export const residentId: Detector = {
   matchValue(value) {
     // Bounds first: this runs on every cell.
     if (value.length < 15 || value.length > 25) return false
+    if (!endsInDigit(value) && !/[xX]$/.test(value)) return false
     const id = compactDigits(value)
     return id.length === 18 ? isResidentId18(id) : id.length === 15 && isResidentId15(id)
   },

@@ -3,7 +3,7 @@ import type { Transform } from './transform.ts'
 /** Divisions from fine to coarse. 景德镇市, 新乡市 and 镇江 are cities: their 镇 and 乡 end no town. */
 const LEVELS = [
   /^.*?(?:街道|镇(?![市江])|乡(?!市)|苏木|开发区|新区|管委会)/u,
-  /^.*?(?:区|县|旗)/u,
+  /^.*?(?:区|县|旗(?!区))/u,
   /^.*?(?:市|州|盟)/u,
   /^.*?(?:省|自治区)/u,
 ]
