@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/accounts/actor.ts'
 import { type Action, can } from '#lib/accounts/can.ts'
 import type { Localized } from '#lib/catalogue/entry.ts'
+import { departmentName } from '#lib/server/admin/names.ts'
 import { runningPortal } from '#lib/server/running-portal.ts'
 import { currentActor } from '#lib/server/session.ts'
 
@@ -26,13 +27,17 @@ export interface Shell {
 
 /** What stands around every page of the back office. */
 export async function readShell(): Promise<Shell> {
-  const { municipality } = await runningPortal()
+  const running = await runningPortal()
   const actor = await currentActor()
-  const { name, notice } = municipality.portal
+  const { name, notice } = running.municipality.portal
   return {
     portal: name,
     notice,
-    signedIn: actor && { actor, department: await departmentName(actor.organisation), pages: pagesOf(actor) },
+    signedIn: actor && {
+      actor,
+      department: departmentName(running, actor.organisation),
+      pages: pagesOf(actor),
+    },
   }
 }
 
@@ -42,11 +47,4 @@ function pagesOf(actor: Actor): AdminPage[] {
   return pageRights.flatMap(([page, action]) =>
     can(actor, action).allowed && (page !== 'review' || judges) ? [page] : [],
   )
-}
-
-/** Name of an organisation; of one that has left the directory, its id. */
-export async function departmentName(id: string): Promise<Localized> {
-  const { municipality } = await runningPortal()
-  const found = municipality.organisations.find((organisation) => organisation.id === id)
-  return found?.name ?? { zh: id, en: id }
 }

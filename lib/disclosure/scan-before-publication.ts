@@ -1,0 +1,24 @@
+import { finalScan } from '#lib/desensitize/final-scan.ts'
+import { runInspection } from '#lib/desensitize/run-worker.ts'
+import type { DisclosureContext } from '#lib/disclosure/context.ts'
+import { type Failure, readDatasetSubmission } from '#lib/disclosure/dataset-submission.ts'
+
+/**
+ * The last look before publication: all detectors over the approved result, as it lies in the blob store. A finding
+ * that the plan does not explain blocks. Null when nothing is found, and for kinds that carry no data.
+ */
+export async function scanBeforePublication(context: DisclosureContext, id: string): Promise<Failure | null> {
+  const submission = await readDatasetSubmission(context.db, id)
+  if (!submission?.result || !submission.plan) return null
+  const inspection = await runInspection({
+    path: context.blobs.path(submission.result.tableBlob),
+    fileName: 'data.csv',
+    maxBytes: Number.MAX_SAFE_INTEGER,
+  })
+  const unexplained = finalScan(inspection, submission.plan)
+  if (unexplained.length === 0) return null
+  return {
+    code: 'final-scan-found',
+    params: { columns: unexplained.map((found) => found.column).join('、') },
+  }
+}

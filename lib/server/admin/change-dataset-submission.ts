@@ -1,0 +1,67 @@
+import type { Plan } from '#lib/desensitize/plan.ts'
+import { type ColumnPreview, previewPlan } from '#lib/disclosure/column-preview.ts'
+import { auditContext, type By } from '#lib/disclosure/context.ts'
+import type { ConfidentialityReview } from '#lib/disclosure/dataset-submission.ts'
+import { recordConfidentialityReview, savePlan } from '#lib/disclosure/save-plan.ts'
+import { submit } from '#lib/disclosure/submit.ts'
+import type { Locale } from '#lib/i18n/locales.ts'
+import { describeProblem } from '#lib/i18n/problems.ts'
+import type { RunningPortal } from '#lib/server/running-portal.ts'
+import { cancelSubmission } from '#lib/workflow/decide-submission.ts'
+
+/** A fault of a plan in the reader's words; `column` is missing where it concerns the plan as a whole. */
+export interface PlanFaultText {
+  column?: string | undefined
+  message: string
+}
+
+/** What a plan that falls short is told, with the clause of the standard and the article. */
+export function describePlanFaults(
+  portal: Pick<RunningPortal, 'municipality'>,
+  locale: Locale,
+  faults: Awaited<ReturnType<typeof savePlan>>,
+): PlanFaultText[] {
+  const standard = portal.municipality.standard.title[locale]
+  return faults.map((fault) => ({
+    column: fault.column,
+    message: describeProblem(locale, fault, { area: 'desensitize', standard }),
+  }))
+}
+
+/** Keeps a plan and, when the standard has nothing against it, begins to carry it out. @returns its faults. */
+export async function savePlanAndBuild(
+  portal: RunningPortal,
+  by: By,
+  locale: Locale,
+  { id, plan }: { id: string; plan: Plan },
+): Promise<PlanFaultText[]> {
+  const faults = await savePlan(portal.disclosure, by, id, plan)
+  if (faults.length === 0) portal.checks.build(by, id)
+  return describePlanFaults(portal, locale, faults)
+}
+
+export function previewOf(
+  portal: RunningPortal,
+  by: By,
+  { id, plan }: { id: string; plan: Plan },
+): Promise<ColumnPreview[]> {
+  return previewPlan(portal.disclosure, by, id, plan)
+}
+
+export function recordReview(
+  portal: RunningPortal,
+  by: By,
+  { id, review }: { id: string; review: ConfidentialityReview },
+): Promise<void> {
+  return recordConfidentialityReview(portal.disclosure, by, id, review)
+}
+
+export function submitForReview(portal: RunningPortal, by: By, id: string): Promise<void> {
+  return submit(portal.disclosure, by, id)
+}
+
+/** Ends a submission of any kind and stops what is being done for it. */
+export async function cancel(portal: RunningPortal, by: By, id: string): Promise<void> {
+  await cancelSubmission(portal.db, { id, actor: by.actor }, auditContext(portal.disclosure, by.origin))
+  portal.checks.cancel(id)
+}

@@ -1,0 +1,25 @@
+import { shanghaiDay, workingDaysBetween } from '#lib/rules/calendar.ts'
+import { type Deadline, remainingDays } from '#lib/rules/deadline.ts'
+import type { RunningPortal } from '#lib/server/running-portal.ts'
+
+/** What remains until data has to be disclosed (Z27, or the city's promise), with the deadline's arithmetic. */
+export interface TimeLeft {
+  deadline: Deadline
+  /** Working days, today included; 0 on the last day, negative when overdue. */
+  days: number
+}
+
+export function timeLeft(
+  portal: Pick<RunningPortal, 'clock' | 'deadlineFor' | 'municipality'>,
+  formedOn: string,
+): TimeLeft {
+  const deadline = portal.deadlineFor(formedOn)
+  const today = shanghaiDay(portal.clock.now())
+  if (today > deadline.due) {
+    return {
+      deadline,
+      days: -Math.max(1, workingDaysBetween(portal.municipality.calendar, deadline.due, today)),
+    }
+  }
+  return { deadline, days: today === deadline.due ? 0 : remainingDays(deadline, today).days }
+}

@@ -1,0 +1,30 @@
+import { everyPage, loopbackRefresh } from '#lib/server/refresh-pages.ts'
+import type { RunningPortal } from '#lib/server/running-portal.ts'
+
+const everyMs = 2000
+
+/**
+ * The background work of a server: takes up what an earlier process left, publishes what a command ordered, and
+ * keeps the lease. Started once, by instrumentation, and stopped with the process.
+ */
+export async function startBackground(portal: RunningPortal): Promise<void> {
+  await portal.checks.recover()
+  const refresh = loopbackRefresh(portal.environment.port, portal.keys.internal)
+  let refreshed = false
+
+  async function tick() {
+    try {
+      // Pages kept on disk may be older than the tree: a command may have published while no server ran.
+      if (!refreshed) {
+        await refresh(everyPage)
+        refreshed = true
+      }
+      await portal.publisher.publish()
+    } catch (err) {
+      portal.log.warn({ err }, 'background work will be tried again')
+    }
+    setTimeout(tick, everyMs).unref()
+  }
+  setTimeout(tick, 0).unref()
+  portal.log.info({ port: portal.environment.port }, 'portal started')
+}

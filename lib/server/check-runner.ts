@@ -1,0 +1,53 @@
+import { buildResult } from '#lib/disclosure/build-result.ts'
+import { checkUpload, type Watching } from '#lib/disclosure/check-upload.ts'
+import type { By } from '#lib/disclosure/context.ts'
+import { recoverInterruptedChecks } from '#lib/disclosure/recover-checks.ts'
+import type { PortalServer } from '#lib/server/portal.ts'
+
+/** Long work on submissions in the background of a server process: one at a time, so that memory stays bounded. */
+export interface CheckRunner {
+  /** Inspects an upload that has been received. Returns at once. */
+  inspect: (by: By, submission: string) => void
+  /** Carries out the plan of a submission. Returns at once; a refusal is given to `onRefused`. */
+  build: (by: By, submission: string) => void
+  /** Share of the work done, 0 to 1; null when nothing is under way for the submission. */
+  progress: (submission: string) => number | null
+  cancel: (submission: string) => void
+  /** What a process that died left in state `checking` goes back to `draft`. */
+  recover: () => Promise<void>
+}
+
+interface Job {
+  share: number
+  abort: AbortController
+}
+
+export function createCheckRunner(portal: PortalServer): CheckRunner {
+  const jobs = new Map<string, Job>()
+  let tail: Promise<unknown> = Promise.resolve()
+
+  function enqueue(submission: string, work: (watching: Watching) => Promise<unknown>) {
+    const job: Job = { share: 0, abort: new AbortController() }
+    jobs.set(submission, job)
+    const onProgress = (share: number) => {
+      job.share = share
+    }
+    tail = tail
+      .then(() => work({ onProgress, signal: job.abort.signal }))
+      .catch(async (err) => {
+        portal.log.error({ err, submission }, 'check failed')
+        await recoverInterruptedChecks(portal.disclosure, submission)
+      })
+      .finally(() => jobs.delete(submission))
+  }
+
+  return {
+    inspect: (by, submission) =>
+      enqueue(submission, (watching) => checkUpload(portal.disclosure, by, submission, watching)),
+    build: (by, submission) =>
+      enqueue(submission, (watching) => buildResult(portal.disclosure, by, submission, watching)),
+    progress: (submission) => jobs.get(submission)?.share ?? null,
+    cancel: (submission) => jobs.get(submission)?.abort.abort(),
+    recover: () => recoverInterruptedChecks(portal.disclosure),
+  }
+}
