@@ -72,11 +72,14 @@ function item({ organisations }: IndexSource, portal: Portal, dataset: Published
   return {
     id: datasetAddress(portal.origin, locale, entry.slug),
     link: datasetAddress(portal.origin, locale, entry.slug),
-    title: entry.title[locale],
-    description: (dataset.withdrawal?.ground ?? entry.abstract)[locale],
+    title: html(entry.title[locale]),
+    description: html((dataset.withdrawal?.ground ?? entry.abstract)[locale]),
     date: new Date(dataset.changedAt),
     published: new Date(dataset.listedAt),
     author: provider ? [{ name: provider.name[locale] }] : [],
     category: entry.keywords[locale].map((term) => ({ name: term, term })),
   }
 }
+
+/** The feed declares its texts as HTML; ours are plain. */
+const html = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

@@ -5,7 +5,7 @@ import { PublicationFault } from '#lib/publish/publication-fault.ts'
 import type { PublicationPlan } from '#lib/publish/publication-plan.ts'
 import { canonicalJson } from '#lib/published/canonical-json.ts'
 import type { LogRecord } from '#lib/published/format.ts'
-import { padded, treePaths } from '#lib/published/paths.ts'
+import { treePaths } from '#lib/published/paths.ts'
 import type { Db } from '#lib/store/transaction.ts'
 
 /** `previous` of the first record. */
@@ -55,6 +55,3 @@ export async function planWrites(db: Db, context: PlanningContext): Promise<Publ
     rows: draft.rows,
   }
 }
-
-/** Name of the index generation that is built from a log number. */
-export const generationOf = padded

@@ -105,6 +105,14 @@ test('a new version stands first, the former one stays', async () => {
   expect(await problemsOf()).toEqual([])
 })
 
+test('a file of many chunks arrives whole', async () => {
+  const long = '长'.repeat(300_000)
+  await orderDataset(db, 2, await storeResult(blobs, long))
+  await publish()
+  expect(await readFile(file('datasets/bus-routes/2/data.csv'), 'utf8')).toBe(`线路,站数\n${long},12\n`)
+  expect(await problemsOf()).toEqual([])
+})
+
 test('the bytes of one publication do not grow with the catalogue', async () => {
   await orderDataset(db, 2, await storeResult(blobs, '2路'))
   await publish()

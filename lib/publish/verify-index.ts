@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256 } from '#lib/publish/sha256.ts'
-import type { TreeProblem } from '#lib/publish/verify-tree.ts'
+import type { TreeProblem } from '#lib/publish/tree-problem.ts'
 import { indexManifestSchema } from '#lib/published/index-format.ts'
 import { treePaths } from '#lib/published/paths.ts'
 import { openTree } from '#lib/published/tree.ts'

@@ -2,34 +2,12 @@ import { lstat, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { logStart } from '#lib/publish/plan-writes.ts'
 import { sha256 } from '#lib/publish/sha256.ts'
+import type { TreeProblem } from '#lib/publish/tree-problem.ts'
 import { hashFile } from '#lib/publish/tree-writer.ts'
 import { verifyIndex } from '#lib/publish/verify-index.ts'
 import type { LogRecord } from '#lib/published/format.ts'
 import { logHeadSchema, logRecordSchema } from '#lib/published/format.ts'
 import { padded, treePaths } from '#lib/published/paths.ts'
-
-export type TreeProblemCode =
-  | 'log-record-malformed'
-  | 'log-record-misnamed'
-  | 'log-chain-broken'
-  | 'log-head-missing'
-  | 'log-head-wrong'
-  | 'file-missing'
-  | 'file-altered'
-  | 'file-unrecorded'
-  | 'file-not-removed'
-  | 'not-a-file'
-  | 'index-missing'
-  | 'index-altered'
-  | 'index-behind'
-
-/** `problems.<code>` in lib/i18n says it to a person. */
-export interface TreeProblem {
-  code: TreeProblemCode
-  /** Below the tree. */
-  path: string
-  params?: Record<string, string | number>
-}
 
 export interface TreeVerification {
   ok: boolean
