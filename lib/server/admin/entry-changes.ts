@@ -2,7 +2,7 @@ import type { Entry, InformationItem, Localized } from '#lib/catalogue/entry.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { formatDay } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translate.ts'
-import { departmentName } from '#lib/server/admin/names.ts'
+import { organisationName } from '#lib/server/admin/names.ts'
 import { runningPortal } from '#lib/server/running-portal.ts'
 
 /** One element of an entry as a reader sees it: its name, and its lines before and after. */
@@ -57,7 +57,7 @@ async function wordsOf(locale: Locale): Promise<Words> {
   const portal = await runningPortal()
   const t = translator(locale, 'catalogue')
   return {
-    department: (id) => departmentName(portal, id)[locale],
+    department: (id) => organisationName(portal, id)[locale],
     theme: (id) => portal.municipality.themes.find((theme) => theme.id === id)?.name[locale] ?? id,
     term: (group, code) => {
       const key = `${group}.${code}`

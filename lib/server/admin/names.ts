@@ -4,7 +4,10 @@ import type { Database } from '#lib/store/schema.ts'
 import type { Db } from '#lib/store/transaction.ts'
 
 /** Name of an organisation; of one that has left the directory, its id. */
-export function departmentName({ municipality }: Pick<RunningPortal, 'municipality'>, id: string): Localized {
+export function organisationName(
+  { municipality }: Pick<RunningPortal, 'municipality'>,
+  id: string,
+): Localized {
   const found = municipality.organisations.find((organisation) => organisation.id === id)
   return found?.name ?? { zh: id, en: id }
 }
@@ -22,7 +25,10 @@ export async function accountNames(
   return new Map(
     rows.map((row) => [
       row.id,
-      { post: { zh: row.post_zh, en: row.post_en }, organisation: departmentName(portal, row.organisation) },
+      {
+        post: { zh: row.post_zh, en: row.post_en },
+        organisation: organisationName(portal, row.organisation),
+      },
     ]),
   )
 }

@@ -1,6 +1,6 @@
 import type { Localized } from '#lib/catalogue/entry.ts'
 import { auditContext, type By } from '#lib/disclosure/context.ts'
-import { accountNames, departmentName } from '#lib/server/admin/names.ts'
+import { accountNames, organisationName } from '#lib/server/admin/names.ts'
 import { type TimeLeft, timeLeft } from '#lib/server/admin/time-left.ts'
 import { type RunningPortal, runningPortal } from '#lib/server/running-portal.ts'
 import type { SubmissionKind, SubmissionState, SubmissionsTable } from '#lib/store/schema.ts'
@@ -42,7 +42,7 @@ export function toRow(portal: RunningPortal, row: SubmissionsTable): ReviewRow {
     kind: row.kind,
     state: row.state,
     title: { zh: row.title_zh, en: row.title_en },
-    department: departmentName(portal, row.department),
+    department: organisationName(portal, row.department),
     submittedAt: row.submitted_at,
     decidedAt: row.decided_at,
     time: row.formed_on === null ? null : timeLeft(portal, row.formed_on),

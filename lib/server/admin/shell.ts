@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/accounts/actor.ts'
 import { type Action, can } from '#lib/accounts/can.ts'
 import type { Localized } from '#lib/catalogue/entry.ts'
-import { departmentName } from '#lib/server/admin/names.ts'
+import { organisationName } from '#lib/server/admin/names.ts'
 import { runningPortal } from '#lib/server/running-portal.ts'
 import { currentActor } from '#lib/server/session.ts'
 
@@ -35,7 +35,7 @@ export async function readShell(): Promise<Shell> {
     notice,
     signedIn: actor && {
       actor,
-      department: departmentName(running, actor.organisation),
+      department: organisationName(running, actor.organisation),
       pages: pagesOf(actor),
     },
   }
@@ -47,4 +47,9 @@ function pagesOf(actor: Actor): AdminPage[] {
   return pageRights.flatMap(([page, action]) =>
     can(actor, action).allowed && (page !== 'review' || judges) ? [page] : [],
   )
+}
+
+/** Name of a department; of one that has left the directory, its id. */
+export async function departmentName(id: string): Promise<Localized> {
+  return organisationName(await runningPortal(), id)
 }
