@@ -29,7 +29,11 @@ const mayImport = {
   accounts: ['store', 'audit'],
   audit: ['store'],
   workflow: ['store', 'audit', 'accounts', 'rules'],
-  disclosure: ['workflow', 'store', 'audit', 'accounts', 'rules', 'catalogue', 'tabular', 'desensitize'],
+  disclosure: [
+    ...['workflow', 'store', 'audit', 'accounts', 'rules', 'catalogue', 'tabular', 'desensitize'],
+    // A private result is described in the tree's own format: what is approved is what is published.
+    'published',
+  ],
   opinions: ['workflow', 'store', 'audit', 'accounts', 'rules', 'desensitize'],
   personnel: ['workflow', 'store', 'audit', 'accounts', 'rules', 'desensitize'],
   publish: [

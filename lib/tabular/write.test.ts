@@ -58,6 +58,16 @@ test('JSON is an array of objects with the cells as they are', async () => {
   )
 })
 
+test('XLSX keeps characters that XML cannot hold, and text that looks like their escape', async () => {
+  const odd = ['a\u0007b', '_x0041_', '\t行\r\n尾', '\u{20000}', "'=1+1", ' 前后 ']
+  const path = join(await temporaryFile(''), '..', 'out')
+  const writer = await writeXlsx(path, [{ name: '备注', type: 'text' }])
+  await writer.writeRows(odd.map((cell) => [cell]))
+  await writer.close()
+  const workbook = await readXlsx(await readFile(path))
+  expect(workbook.sheets[0]?.rows.slice(1).map(([cell]) => cell)).toEqual(odd)
+})
+
 test('XLSX keeps codes and long numbers as text, and is the same bytes every time', async () => {
   const bytes = await written((path) => writeXlsx(path, columns))
   const workbook = await readXlsx(bytes)
