@@ -1,6 +1,10 @@
 import type { Locale } from './locales.ts'
 import { makeTranslator, type Translate } from './make-translator.ts'
+import { adminDatasets as datasetsEn } from './messages/en/admin-datasets.ts'
+import { adminReview as reviewEn } from './messages/en/admin-review.ts'
 import { adminShell as shellEn } from './messages/en/admin-shell.ts'
+import { adminDatasets as datasetsZh } from './messages/zh/admin-datasets.ts'
+import { adminReview as reviewZh } from './messages/zh/admin-review.ts'
 import { adminShell as shellZh } from './messages/zh/admin-shell.ts'
 
 /**
@@ -9,9 +13,13 @@ import { adminShell as shellZh } from './messages/zh/admin-shell.ts'
  */
 const messages = {
   zh: {
+    'admin-datasets': datasetsZh,
+    'admin-review': reviewZh,
     'admin-shell': shellZh,
   },
   en: {
+    'admin-datasets': datasetsEn,
+    'admin-review': reviewEn,
     'admin-shell': shellEn,
   },
 }
@@ -21,7 +29,7 @@ export type AdminArea = keyof Messages
 
 const made = new Map<string, unknown>()
 
-/** The translator of an area of the back office: `adminTranslator('zh', 'admin-review')('title')`. */
+/** The translator of an area of the back office: `adminTranslator('zh', 'admin-shell')('title')`. */
 export function adminTranslator<A extends AdminArea>(locale: Locale, area: A): Translate<Messages[A]> {
   const key = `${locale}/${area}`
   const known = made.get(key)
@@ -29,4 +37,9 @@ export function adminTranslator<A extends AdminArea>(locale: Locale, area: A): T
   const fresh = makeTranslator(locale, messages[locale][area] as Messages[A])
   made.set(key, fresh)
   return fresh
+}
+
+/** The messages of an area as they stand, to hand a few of them to a client island. */
+export function adminMessages<A extends AdminArea>(locale: Locale, area: A): Messages[A] {
+  return messages[locale][area] as Messages[A]
 }

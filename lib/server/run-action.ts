@@ -7,9 +7,9 @@ import { currentBy } from '#lib/server/session.ts'
 
 export type ActionFailure = { ok: false; message: string; faults?: FaultText[] }
 /** What a server action answers its form. */
-export type ActionResult<T = undefined> = { ok: true; value: T } | ActionFailure
+export type ActionResult<T = void> = { ok: true; value: T } | ActionFailure
 /** What `useActionState` holds: nothing before the first answer. */
-export type ActionState<T = undefined> = ActionResult<T> | null
+export type ActionState<T = void> = ActionResult<T> | null
 
 /**
  * Runs one step of a signed-in person. What the domains refuse comes back in the reader's words; what nobody foresaw
