@@ -1,7 +1,11 @@
-import type { Plan } from '#lib/desensitize/plan.ts'
+import { type Plan, planSchema } from '#lib/desensitize/plan.ts'
 import { type ColumnPreview, previewPlan } from '#lib/disclosure/column-preview.ts'
-import { auditContext, type By } from '#lib/disclosure/context.ts'
-import type { ConfidentialityReview } from '#lib/disclosure/dataset-submission.ts'
+import { auditContext, type By, DisclosureRefused } from '#lib/disclosure/context.ts'
+import {
+  type ConfidentialityReview,
+  confidentialityReviewSchema,
+  readDatasetSubmission,
+} from '#lib/disclosure/dataset-submission.ts'
 import { recordConfidentialityReview, savePlan } from '#lib/disclosure/save-plan.ts'
 import { submit } from '#lib/disclosure/submit.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
@@ -38,6 +42,38 @@ export async function savePlanAndBuild(
   const faults = await savePlan(portal.disclosure, by, id, plan)
   if (faults.length === 0) portal.checks.build(by, id)
   return describePlanFaults(portal, locale, faults)
+}
+
+/** Carries out the plan as it is kept once more, after a return for instance. @returns its faults. */
+export async function buildAgain(
+  portal: RunningPortal,
+  by: By,
+  locale: Locale,
+  id: string,
+): Promise<PlanFaultText[]> {
+  const found = await readDatasetSubmission(portal.db, id)
+  if (!found?.plan) throw new DisclosureRefused('no-inspection')
+  return savePlanAndBuild(portal, by, locale, { id, plan: found.plan })
+}
+
+/** What an editor sent, as a plan; null when it has not the shape of one. */
+export function parsePlan(value: unknown): Plan | null {
+  return planSchema.safeParse(value).data ?? null
+}
+
+/** A form's fields as a confidentiality review, or the names of the fields that are missing or malformed. */
+export function parseReview(
+  fields: Record<string, FormDataEntryValue>,
+): { ok: true; review: ConfidentialityReview } | { ok: false; fields: string[] } {
+  const { reviewedBy, conclusion, reviewedOn, note } = fields
+  const read = confidentialityReviewSchema.safeParse({
+    reviewedBy,
+    conclusion,
+    reviewedOn,
+    ...(note && { note }),
+  })
+  if (read.success) return { ok: true, review: read.data }
+  return { ok: false, fields: [...new Set(read.error.issues.map(({ path }) => String(path[0])))] }
 }
 
 export function previewOf(

@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/accounts/actor.ts'
 import { can } from '#lib/accounts/can.ts'
 import type { Localized } from '#lib/catalogue/entry.ts'
+import type { RuleProfile } from '#lib/catalogue/entry-articles.ts'
 import type { PlanFault } from '#lib/desensitize/check-plan.ts'
 import { disclosureOf } from '#lib/disclosure/check-upload.ts'
 import { type ColumnPreview, previewPlan } from '#lib/disclosure/column-preview.ts'
@@ -8,6 +9,7 @@ import type { By } from '#lib/disclosure/context.ts'
 import { type DatasetSubmission, readDatasetSubmission } from '#lib/disclosure/dataset-submission.ts'
 import { planFaults } from '#lib/disclosure/save-plan.ts'
 import { type Preview, previewSchema } from '#lib/published/format.ts'
+import { shanghaiDay } from '#lib/rules/calendar.ts'
 import { type Due, dueOf } from '#lib/server/admin/due.ts'
 import { type PlannedColumn, planColumns } from '#lib/server/admin/plan-columns.ts'
 import { type RunningPortal, runningPortal } from '#lib/server/running-portal.ts'
@@ -36,6 +38,7 @@ export interface DatasetSubmissionPage {
   usable: boolean
   failure: DatasetSubmission['failure']
   columns: PlannedColumn[]
+  /** What the standard has against the plan as it is kept. */
   faults: PlanFault[]
   standard: { id: string; version: string; title: Localized }
   disclosure: 'unconditional' | 'conditional'
@@ -46,6 +49,7 @@ export interface DatasetSubmissionPage {
   /** Posts of the department that a review may be recorded by, as filed (Z33). */
   reviewPosts: Localized[]
   publisher: Localized
+  ruleProfile: RuleProfile
   maxUploadBytes: number
   today: string
 }
@@ -92,8 +96,9 @@ export async function readDatasetSubmissionPage(
       .filter(({ organisation }) => organisation === department)
       .flatMap(({ posts }) => posts.filter(({ vacant }) => !vacant).map(({ post }) => post)),
     publisher: content.publisher,
+    ruleProfile: content.ruleProfile,
     maxUploadBytes: portal.environment.maxUploadBytes,
-    today: new Date(portal.clock.now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10),
+    today: shanghaiDay(portal.clock.now()),
   }
 }
 

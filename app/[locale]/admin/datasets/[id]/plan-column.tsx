@@ -1,0 +1,165 @@
+'use client'
+import type { ColumnAction } from '#lib/desensitize/plan.ts'
+import type { ActionName } from '#lib/desensitize/standard.ts'
+import type { Locale } from '#lib/i18n/locales.ts'
+import { makeTranslator } from '#lib/i18n/make-translator.ts'
+import { Button } from '#lib/ui/button.tsx'
+import { SelectField } from '#lib/ui/select-field.tsx'
+import { Tag } from '#lib/ui/tag.tsx'
+import { ActionParameters } from './action-parameters.tsx'
+import { BeforeAfter } from './before-after.tsx'
+import { describeAction, type PlanText } from './describe-action.ts'
+
+/** One column as the editor shows it; every text is in the reader's language already. */
+export interface EditedColumn {
+  name: string
+  about: string
+  found: string[]
+  clauses: { clause: string; text: string }[]
+  do: ColumnAction
+  proposal: ColumnAction
+  undecided: boolean
+  needsDecision: boolean
+  allowed: ActionName[]
+  maskBound: { maxFirst: number; maxLast: number } | null
+}
+
+/** First cells of one column; `after` is null where the column is removed. */
+export interface ColumnCells {
+  column: string
+  before: string[]
+  after: (string | null)[]
+}
+
+const actionNames: ActionName[] = ['keep', 'remove', 'mask', 'generalise', 'pseudonym']
+
+/** What a chosen action begins with. */
+const fresh: Record<ActionName, ColumnAction> = {
+  keep: { action: 'keep' },
+  remove: { action: 'remove' },
+  mask: { action: 'mask', keepFirst: 1, keepLast: 0 },
+  pseudonym: { action: 'pseudonym' },
+  generalise: { action: 'generalise', generalisation: { to: 'year' } },
+}
+
+/** One column of the plan: what was found and what the standard says, what is done, and how it looks then. */
+export function PlanColumn({
+  index,
+  locale,
+  text,
+  column,
+  action,
+  confirmed,
+  cells,
+  fault,
+  onAction,
+  onConfirmed,
+}: {
+  index: number
+  locale: Locale
+  text: PlanText
+  column: EditedColumn
+  action: ColumnAction
+  confirmed: boolean
+  cells: ColumnCells | undefined
+  fault: string | undefined
+  onAction: (action: ColumnAction) => void
+  onConfirmed: (confirmed: boolean) => void
+}) {
+  const t = makeTranslator(locale, text)
+  const id = `plan-${index}`
+  const proposed = JSON.stringify(action) === JSON.stringify(column.proposal)
+  function choose(name: ActionName) {
+    onAction(name === column.proposal.action ? column.proposal : fresh[name])
+  }
+  return (
+    <fieldset className="border-t border-rule py-5 first-of-type:border-t-0">
+      <legend className="float-left w-full pb-2 font-semibold">
+        {column.name} <span className="text-small font-normal text-soft">{column.about}</span>
+      </legend>
+      <div className="clear-both grid gap-x-8 gap-y-4 lg:grid-cols-2">
+        <div className="stack">
+          <Found column={column} />
+          {column.undecided && (
+            <p className="border-s-4 border-warning ps-3 text-small">
+              {text.undecided}
+              <label className="choice choice-compact">
+                <input
+                  type="checkbox"
+                  checked={confirmed}
+                  onChange={(event) => onConfirmed(event.currentTarget.checked)}
+                />
+                <span>{text.confirm}</span>
+              </label>
+            </p>
+          )}
+          <SelectField
+            id={`${id}-action`}
+            name={`${id}-action`}
+            label={text.action}
+            error={fault}
+            value={action.action}
+            onChange={(event) => choose(event.currentTarget.value as ActionName)}
+            options={actionNames
+              .filter((name) => name !== 'pseudonym' || column.allowed.includes(name))
+              .map((name) => ({ value: name, label: optionLabel(t, text, column, name) }))}
+          />
+          <ActionParameters
+            id={id}
+            locale={locale}
+            text={text}
+            column={column}
+            action={action}
+            onAction={onAction}
+          />
+          {column.needsDecision && (
+            <p className="cluster text-small text-soft">
+              <span>{t('suggested', { action: describeAction(locale, text, column.proposal) })}</span>
+              {!proposed && (
+                <Button
+                  type="button"
+                  variant="quiet"
+                  aria-label={t('resetOf', { column: column.name })}
+                  onClick={() => onAction(column.proposal)}
+                >
+                  {text.reset}
+                </Button>
+              )}
+            </p>
+          )}
+        </div>
+        <BeforeAfter locale={locale} text={text} column={column.name} cells={cells} />
+      </div>
+    </fieldset>
+  )
+}
+
+function optionLabel(
+  t: ReturnType<typeof makeTranslator<PlanText>>,
+  text: PlanText,
+  { allowed }: EditedColumn,
+  name: ActionName,
+): string {
+  const action = text.actionNames[name]
+  return allowed.includes(name) ? action : t('notAllowed', { action })
+}
+
+function Found({ column }: { column: EditedColumn }) {
+  if (column.found.length === 0) return null
+  return (
+    <div className="text-small">
+      <p className="cluster">
+        {column.found.map((found) => (
+          <Tag key={found} tone={column.needsDecision ? 'warning' : 'plain'}>
+            {found}
+          </Tag>
+        ))}
+      </p>
+      {column.clauses.map(({ clause, text }) => (
+        <p key={clause} className="mt-2 text-soft">
+          <strong className="font-semibold">{clause}</strong> {text}
+        </p>
+      ))}
+    </div>
+  )
+}

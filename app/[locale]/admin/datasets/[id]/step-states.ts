@@ -1,0 +1,27 @@
+import type { DatasetSubmissionPage } from '#lib/server/admin/dataset-submission.ts'
+
+export const steps = ['upload', 'check', 'findings', 'plan', 'review', 'result', 'submit'] as const
+export type Step = (typeof steps)[number]
+export type StepState = 'done' | 'now' | 'later' | 'fault'
+
+/** Where each step stands. What has been submitted is done as a whole, even after it was returned or blocked. */
+export function stepStates(page: DatasetSubmissionPage): Record<Step, StepState> {
+  const { busy, usable, result, review, upload, failure, state } = page
+  const submitted = ['submitted', 'approved', 'published'].includes(state)
+  const checked = usable && busy?.what !== 'check'
+  return {
+    upload: upload ? 'done' : 'now',
+    check: checkState(page),
+    findings: checked ? 'done' : 'later',
+    plan: !checked ? 'later' : result || busy ? 'done' : page.faults.length > 0 ? 'fault' : 'now',
+    review: review ? 'done' : checked ? 'now' : 'later',
+    result: busy?.what === 'build' ? 'now' : failure && checked ? 'fault' : result ? 'done' : 'later',
+    submit: submitted ? 'done' : state === 'ready' && review ? 'now' : 'later',
+  }
+}
+
+function checkState({ busy, upload, inspection, usable, failure }: DatasetSubmissionPage): StepState {
+  if (busy?.what === 'check') return 'now'
+  if (usable) return 'done'
+  return inspection || failure ? 'fault' : upload ? 'now' : 'later'
+}

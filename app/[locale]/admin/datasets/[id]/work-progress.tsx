@@ -1,0 +1,41 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useEffect, useState } from 'react'
+import { Progress } from '#lib/ui/progress.tsx'
+
+const everyMs = 700
+
+/** Follows a check or a build and shows the page anew when it is done. */
+export function WorkProgress({
+  submission,
+  label,
+  note,
+}: {
+  submission: string
+  label: string
+  note: string
+}) {
+  const router = useRouter()
+  const [percent, setPercent] = useState<number>()
+  useEffect(() => {
+    const timer = setInterval(async () => {
+      // A poll that fails says nothing: the next one may not.
+      const answer = await fetch(`/api/submissions/${encodeURIComponent(submission)}/progress/`).catch(
+        () => null,
+      )
+      if (!answer?.ok) return
+      const { busy, share } = (await answer.json()) as { busy: boolean; share: number }
+      setPercent(Math.floor(share * 100))
+      if (!busy) router.refresh()
+    }, everyMs)
+    return () => clearInterval(timer)
+  }, [submission, router])
+  return (
+    <div className="stack max-w-xl">
+      <Progress label={label} value={percent} />
+      <p className="text-small text-soft" role="status">
+        {note}
+      </p>
+    </div>
+  )
+}
