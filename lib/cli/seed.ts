@@ -8,11 +8,13 @@ export function seedCommand(): Command {
   return new Command('seed')
     .description('found the sample municipality of content/, through the door; keeps what is there')
     .option('--json', 'print { founded, accounts }')
-    .action((options: { json?: boolean }) =>
+    .option('--quiet', 'print neither accounts nor passwords')
+    .action((options: { json?: boolean; quiet?: boolean }) =>
       withPortal(async (portal) => {
         const founded = await seedDemo(portal, (line) => process.stderr.write(`${line}\n`))
         const accounts = readDemoAccounts(portal.environment.home)
         if (options.json) printJson({ founded, accounts })
+        else if (founded && options.quiet) print('The sample municipality is founded.')
         else print(founded ? accountTable(accounts) : 'The portal is founded already; nothing was changed.')
       }),
     )

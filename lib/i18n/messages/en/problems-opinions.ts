@@ -11,4 +11,6 @@ export const problemsOpinions: typeof zh = {
     'Your opinion was not accepted. Leave the field marked “leave empty” blank and send it again.',
   'opinion-dataset-unknown':
     'The catalogue has no such dataset. Start again from the dataset’s page, or give an opinion in general.',
+  'opinion-too-many':
+    'Too many opinions in a short time. Try again in ten minutes; what you wrote is kept below.',
 }

@@ -1,0 +1,4 @@
+import { opinionResponse } from '#lib/server/receive-opinion.ts'
+
+/** The public form, which works without JavaScript and from the public half on another origin. */
+export const POST = opinionResponse
