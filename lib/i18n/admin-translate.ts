@@ -1,9 +1,17 @@
 import type { Locale } from './locales.ts'
 import { makeTranslator, type Translate } from './make-translator.ts'
+import { adminAccounts as accountsEn } from './messages/en/admin-accounts.ts'
+import { adminAudit as auditEn } from './messages/en/admin-audit.ts'
 import { adminDatasets as datasetsEn } from './messages/en/admin-datasets.ts'
+import { adminHome as homeEn } from './messages/en/admin-home.ts'
+import { adminOpinions as opinionsEn } from './messages/en/admin-opinions.ts'
 import { adminReview as reviewEn } from './messages/en/admin-review.ts'
 import { adminShell as shellEn } from './messages/en/admin-shell.ts'
+import { adminAccounts as accountsZh } from './messages/zh/admin-accounts.ts'
+import { adminAudit as auditZh } from './messages/zh/admin-audit.ts'
 import { adminDatasets as datasetsZh } from './messages/zh/admin-datasets.ts'
+import { adminHome as homeZh } from './messages/zh/admin-home.ts'
+import { adminOpinions as opinionsZh } from './messages/zh/admin-opinions.ts'
 import { adminReview as reviewZh } from './messages/zh/admin-review.ts'
 import { adminShell as shellZh } from './messages/zh/admin-shell.ts'
 
@@ -15,11 +23,19 @@ const messages = {
   zh: {
     'admin-datasets': datasetsZh,
     'admin-review': reviewZh,
+    'admin-accounts': accountsZh,
+    'admin-audit': auditZh,
+    'admin-home': homeZh,
+    'admin-opinions': opinionsZh,
     'admin-shell': shellZh,
   },
   en: {
     'admin-datasets': datasetsEn,
     'admin-review': reviewEn,
+    'admin-accounts': accountsEn,
+    'admin-audit': auditEn,
+    'admin-home': homeEn,
+    'admin-opinions': opinionsEn,
     'admin-shell': shellEn,
   },
 }

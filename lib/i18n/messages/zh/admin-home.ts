@@ -1,0 +1,52 @@
+/** 工作台首页：等待办理的事项。 */
+export const adminHome = {
+  lead: '等待您办理的事项。',
+  matter: '事项',
+  kind: '类别',
+  state: '状态',
+  remaining: '剩余期限',
+  department: '部门',
+  submissions: {
+    title: '办理中的提交',
+    note: '本部门的提交，最紧急的在前。',
+    caption: '本部门办理中的提交',
+    empty: '没有办理中的提交。',
+    start: '提交数据',
+  },
+  duties: {
+    title: '待开放的数据',
+    note: '数据已形成、尚未开放，期限正在计算。',
+    caption: '已形成而尚未开放的数据',
+    empty: '没有待开放的数据。',
+    upload: '提交数据',
+  },
+  review: {
+    title: '待审核',
+    note: '{count, plural, =0 {没有等待审核的提交} other {# 件}}',
+    caption: '等待审核的提交，最紧急的在前',
+    all: '查看全部',
+    empty: '没有等待审核的提交。',
+  },
+  opinions: {
+    title: '公众意见',
+    unread: '{count, plural, =0 {没有未读的意见。} other {有 # 条未读的意见。}}',
+    open: '查看意见',
+  },
+  proposals: {
+    title: '待确认的角色',
+    note: '有审批权的角色须由另一名账号管理员确认。',
+    caption: '等待确认的角色',
+    empty: '没有等待确认的角色。',
+    account: '账号',
+    role: '角色',
+    yours: '由您确认',
+    others: '须由另一名账号管理员确认',
+  },
+  audit: {
+    title: '审计',
+    rows: '审计链现有 {count, number} 条记录。',
+    verify: '核验审计链',
+    open: '查看记录',
+    review: '查看审核情况',
+  },
+}

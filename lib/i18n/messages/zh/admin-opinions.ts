@@ -1,0 +1,25 @@
+/** 公众意见收件箱。 */
+export const adminOpinions = {
+  title: '公众意见',
+  lead: '公众对数据开放提出的意见，最近的在前。意见内容不公开。',
+  tabs: { label: '意见列表', all: '全部', received: '未读', read: '已读' },
+  empty: '没有意见。',
+  general: '一般意见（不针对某一数据）',
+  about: '关于',
+  number: '回执编号',
+  at: '收到时间',
+  speaker: '身份',
+  language: '语言',
+  languages: { zh: '中文', en: '英文' },
+  speakers: {
+    person: '公民个人',
+    enterprise: '企业',
+    association: '行业协会',
+    chamber: '商会',
+    agency: '其他机关',
+  },
+  states: { received: '未读', read: '已读' },
+  markRead: '标为已读',
+  markNumber: '将意见 {number} 标为已读',
+  failed: '操作没有完成',
+}
