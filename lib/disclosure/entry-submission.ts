@@ -5,6 +5,7 @@ import { type Entry, entrySchema } from '#lib/catalogue/entry.ts'
 import { type By, type DisclosureContext, DisclosureRefused, recordStep } from '#lib/disclosure/context.ts'
 import { refuseSecond } from '#lib/disclosure/refuse-second.ts'
 import { editableStates } from '#lib/disclosure/require.ts'
+import { scanSample } from '#lib/disclosure/scan-sample.ts'
 import type { Db } from '#lib/store/transaction.ts'
 import { inTransaction } from '#lib/store/transaction.ts'
 import { createSubmission } from '#lib/workflow/submissions.ts'
@@ -138,5 +139,7 @@ async function checked(db: Db, by: By, input: unknown, catalogue: CheckContext):
   const own = typeof input === 'object' ? { ...input, provider: by.actor.organisation } : input
   const verdict = checkEntry(own, { ...catalogue, existing })
   if (!verdict.ok) throw new EntryRefused(verdict.faults)
+  const inSample = scanSample(verdict.entry)
+  if (inSample.length > 0) throw new EntryRefused(inSample)
   return verdict.entry
 }

@@ -1,5 +1,7 @@
+import { forgetOldFailures } from '#lib/accounts/sign-in-failures.ts'
 import { everyPage, loopbackRefresh } from '#lib/server/refresh-pages.ts'
 import type { RunningPortal } from '#lib/server/running-portal.ts'
+import { inTransaction } from '#lib/store/transaction.ts'
 
 const everyMs = 2000
 
@@ -26,5 +28,7 @@ export async function startBackground(portal: RunningPortal): Promise<void> {
     setTimeout(tick, everyMs).unref()
   }
   setTimeout(tick, 0).unref()
+  const forget = () => inTransaction(portal.db, (tx) => forgetOldFailures(tx, portal.clock.now()))
+  setInterval(() => void forget().catch((err) => portal.log.warn({ err }, 'housekeeping')), 3_600_000).unref()
   portal.log.info({ port: portal.environment.port }, 'portal started')
 }

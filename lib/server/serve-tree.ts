@@ -7,7 +7,7 @@ import { runningPortal } from '#lib/server/running-portal.ts'
 /** Answers a request for a file of the published tree: ranges, conditions, encodings, as lib/published decides. */
 export async function serveTree(request: Request): Promise<Response> {
   const { environment } = await runningPortal()
-  const path = new URL(request.url).pathname.replace(/^\/data\//, '')
+  const path = new URL(request.url).pathname
   const resolution = await resolveTreeFile(
     environment.treeDirectory,
     path,
