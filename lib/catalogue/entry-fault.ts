@@ -20,7 +20,6 @@ export const entryFaultCodes = [
   'unconditional-disclosure-with-conditions',
   'sample-missing',
   'sample-row-width',
-  'sample-personal-data',
   'item-name-repeated',
   'organisation-unknown',
   'theme-unknown',

@@ -5,7 +5,7 @@ import { type Entry, entrySchema } from '#lib/catalogue/entry.ts'
 import { type By, type DisclosureContext, DisclosureRefused, recordStep } from '#lib/disclosure/context.ts'
 import { refuseSecond } from '#lib/disclosure/refuse-second.ts'
 import { editableStates } from '#lib/disclosure/require.ts'
-import { scanSample } from '#lib/disclosure/scan-sample.ts'
+import { type SampleFault, scanSample } from '#lib/disclosure/scan-sample.ts'
 import type { Db } from '#lib/store/transaction.ts'
 import { inTransaction } from '#lib/store/transaction.ts'
 import { createSubmission } from '#lib/workflow/submissions.ts'
@@ -14,8 +14,8 @@ import { transition } from '#lib/workflow/transitions.ts'
 /** What is refused says why, article by article; what was typed is not lost: the caller shows it again. */
 export class EntryRefused extends Error {
   override readonly name = 'EntryRefused'
-  readonly faults: EntryFault[]
-  constructor(faults: EntryFault[]) {
+  readonly faults: (EntryFault | SampleFault)[]
+  constructor(faults: (EntryFault | SampleFault)[]) {
     super(`The entry has ${faults.length} faults.`)
     this.faults = faults
   }

@@ -37,8 +37,6 @@ export const problemsCatalogue = {
     'Unconditional disclosure cannot carry conditions. Remove them; where conditions are needed, change the type to conditional disclosure and state the basis.',
   'sample-missing':
     'There is no sample data. Give one to ten rows that may be published; where there is no data yet, rows plainly marked as examples will do.',
-  'sample-personal-data':
-    'The sample data of “{item}” looks like personal information. Samples are published as they are: use made-up values.',
   'sample-row-width':
     'Row {row} of the sample data has {found, plural, one {# value} other {# values}}, but there are {expected, plural, one {# information item} other {# information items}}. Give one value per item, in order.',
   'item-name-repeated':

@@ -28,4 +28,6 @@ export const problemsDisclosure: Shape<typeof zh> = {
   'review-missing':
     'No confidentiality review is on record. Enter the reviewing post, its conclusion and the date, then submit.',
   'not-ready': 'There is no desensitized result yet. Carry out the plan, then submit.',
+  'sample-personal-data':
+    'The sample data of “{item}” looks like personal information. Samples are published as they are: use made-up values.',
 }

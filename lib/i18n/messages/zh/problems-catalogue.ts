@@ -31,7 +31,6 @@ export const problemsCatalogue = {
   'unconditional-disclosure-with-conditions':
     '无条件开放不得设置开放条件。请删除开放条件；确需设置条件的，将开放类型改为有条件开放并写明依据。',
   'sample-missing': '未提供样例数据。请提供一至十行可以公开的样例；尚无数据的，可以填写明示为“示例”的样例。',
-  'sample-personal-data': '样例数据中“{item}”一项疑似含有个人信息。样例数据随目录原样公开，请改用虚构的值。',
   'sample-row-width':
     '样例数据第 {row} 行有 {found} 个值，而信息项有 {expected} 个。请按信息项的顺序逐项填写。',
   'item-name-repeated':

@@ -18,4 +18,5 @@ export const problemsDisclosure = {
   'ground-missing': '请用中文和英文写明撤下的理由，每种语言至少四个字符。理由将向公众公布。',
   'review-missing': '尚未记录保密审查。请先填写审查岗位、结论和日期，再提交。',
   'not-ready': '脱敏结果尚未生成。请先执行脱敏方案，再提交。',
+  'sample-personal-data': '样例数据中“{item}”一项疑似含有个人信息。样例数据随目录原样公开，请改用虚构的值。',
 }
