@@ -19,6 +19,12 @@ export function SiteFooter({ locale, portal, pages }: { locale: Locale; portal: 
         <Contact locale={locale} portal={portal} />
         {prose.length > 0 && <LinkColumn title={t('footer.about')} links={prose} />}
         <LinkColumn title={t('footer.machine')} links={machine} />
+        {portal.licences.length > 0 && (
+          <LinkColumn
+            title={t('footer.licence')}
+            links={portal.licences.map((licence) => ({ href: licence.url, label: licence.name[locale] }))}
+          />
+        )}
       </div>
     </footer>
   )
@@ -42,13 +48,6 @@ function Contact({ locale, portal }: { locale: Locale; portal: Portal }) {
           <p>{contact.address[locale]}</p>
         </address>
       )}
-      <ul className="mt-3">
-        {portal.licences.map((licence) => (
-          <li key={licence.id}>
-            {t('footer.licence')} <a href={licence.url}>{licence.name[locale]}</a>
-          </li>
-        ))}
-      </ul>
     </div>
   )
 }

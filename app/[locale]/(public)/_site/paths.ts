@@ -10,7 +10,7 @@ export const pagePaths = {
   themes: (locale: Locale) => `/${locale}/themes/`,
   theme: (locale: Locale, id: string) => `/${locale}/themes/${id}/`,
   responsible: (locale: Locale) => `/${locale}/responsible/`,
-  log: (locale: Locale, page = 1) => `/${locale}/log/${page > 1 ? `page/${page}/` : ''}`,
+  log: (locale: Locale) => `/${locale}/log/`,
   search: (locale: Locale) => `/${locale}/search/`,
   opinion: (locale: Locale) => `/${locale}/opinion/`,
   prose: (locale: Locale, slug: string) => `/${locale}/pages/${slug}/`,

@@ -1,0 +1,2 @@
+/** Entries on one page of the catalogue. */
+export const entriesPerPage = 20

@@ -1,0 +1,4 @@
+/** A telephone number one can call from the page. */
+export function Telephone({ number }: { number: string }) {
+  return <a href={`tel:${number.replace(/[^\d+]/g, '')}`}>{number}</a>
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { citeArticle } from '#lib/i18n/article.ts'
+import { translator } from '#lib/i18n/translate.ts'
+import { localeOf } from '../_site/locale.ts'
+import { OpinionForm } from '../_site/opinion-form.tsx'
+import { pageMetadata } from '../_site/page-metadata.ts'
+import { PageTop } from '../_site/page-top.tsx'
+import { pagePaths } from '../_site/paths.ts'
+import { readPortal } from '../_site/site.ts'
+
+export const dynamic = 'force-static'
+
+type Params = Promise<{ locale: string }>
+
+export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
+  const locale = await localeOf(params)
+  return pageMetadata(locale, pagePaths.opinion, { title: translator(locale, 'public')('opinion.title') })
+}
+
+export default async function OpinionPage({ params }: { params: Params }) {
+  const locale = await localeOf(params)
+  const t = translator(locale, 'public')
+  return (
+    <>
+      <PageTop
+        locale={locale}
+        title={t('opinion.title')}
+        lead={t('opinion.lead', { citation: citeArticle(locale, 'Z28') })}
+      />
+      <p className="measure pb-8">{t('opinion.general')}</p>
+      <OpinionForm locale={locale} portal={await readPortal()} />
+    </>
+  )
+}
