@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, test } from './portal-test.ts'
+import { canaries, residentFile } from './resident-file.ts'
+import { e2e } from './setting.ts'
+
+const slug = 'resident-service-records'
+const department = 'shiqi-subdistrict'
+
+test.describe.configure({ mode: 'serial' })
+
+test('a department uploads a GBK file with personal data; another person approves; the public reads it', async ({
+  page,
+  signedIn,
+  request,
+}) => {
+  const administrator = await signedIn(department)
+  await startSubmission(administrator, slug)
+  await upload(administrator, '办事记录.csv', residentFile())
+
+  // What was found: the ID and the mobile number, and no cell as it stands in the file.
+  await expect(administrator.locator('#findings')).toContainText('身份证号')
+  await expect(administrator.locator('#findings')).not.toContainText(canaries.residentId)
+
+  // She accepts the proposal but for one column, and looks at before and after.
+  const mobile = administrator.getByRole('group', { name: /^手机号码/ })
+  await mobile.getByLabel('处理方式').selectOption('remove')
+  await expect(mobile).toContainText('（不公开）')
+  await administrator.getByRole('button', { name: '保存方案并生成结果' }).click()
+  await expect(administrator.locator('#result')).toContainText('逐格比对', { timeout: 60_000 })
+
+  await recordReview(administrator)
+  await administrator.getByRole('button', { name: '提交审核' }).click()
+  await expect(administrator.getByText('已提交，等待政务数据主管部门审核')).toBeVisible()
+
+  // Somebody else sees what will change and approves.
+  const reviewer = await signedIn('review')
+  await reviewer.goto('/zh/admin/review/')
+  await reviewer
+    .getByRole('link', { name: /便民服务|办事|服务/ })
+    .first()
+    .click()
+  await expect(reviewer.locator('#decide')).toBeVisible()
+  const shown = await reviewer.content()
+  for (const secret of Object.values(canaries)) expect(shown).not.toContain(secret)
+  await reviewer.getByRole('button', { name: '批准并发布' }).click()
+  await reviewer.waitForURL(/review/)
+
+  // The page and the downloads, in both languages.
+  await expect
+    .poll(async () => (await request.get(`/data/datasets/${slug}/2/data.csv`)).status(), { intervals: [50] })
+    .toBe(200)
+  for (const locale of ['zh', 'en']) {
+    await page.goto(`/${locale}/datasets/${slug}/`)
+    await expect(page.locator(`a[href*="/data/datasets/${slug}/2/data.csv"]`).first()).toBeVisible()
+  }
+  const csv = await (await request.get(`/data/datasets/${slug}/2/data.csv`)).text()
+  expect(csv).toContain('HC-E2E-000008')
+  expect(csv.split('\r\n')[0]).toBe('受理编号,姓名,出生日期,住址,服务事项,受理日期,结果')
+  const dataset = await (await request.get(`/data/datasets/${slug}/dataset.json`)).json()
+  for (const file of dataset.versions[0].files) {
+    const body = await (await request.get(`/data/datasets/${slug}/2/${file.name}`)).body()
+    expect(body.length, file.name).toBe(file.bytes)
+    expect(createHash('sha256').update(body).digest('hex'), file.name).toBe(file.sha256)
+  }
+
+  // Seconds later it is in the listing and in the search.
+  await expect
+    .poll(async () => (await (await request.get('/data/index/current.json')).json()).log, { timeout: 30_000 })
+    .toBe(dataset.versions[0].log)
+  await page.goto(`/zh/search/?q=${encodeURIComponent('居住证')}`)
+  await expect(page.locator(`main a[href*="/datasets/${slug}/"]`).first()).toBeVisible()
+})
+
+test('an upload that nobody approved stays private', async ({ signedIn }) => {
+  const administrator = await signedIn('transport-bureau')
+  await startSubmission(administrator, 'bus-stops')
+  const file = `线路,站点\n${canaries.unapproved},${canaries.mobile}\n`
+  await upload(administrator, 'stops.csv', Buffer.from(file))
+})
+
+test('no canary is in the tree, in a public response, in a build or in the log', async ({ request }) => {
+  const secrets = Object.values(canaries)
+  const places = [join(e2e.home, 'published'), '.next-server', 'out', e2e.log]
+  const found = places.flatMap((place) => filesHolding(place, secrets))
+  expect(found).toEqual([])
+
+  const addresses = await publicAddresses(request)
+  expect(addresses.length).toBeGreaterThan(60)
+  for (const address of addresses) {
+    const body = await (await request.get(address, { headers: { 'accept-encoding': 'identity' } })).body()
+    for (const secret of secrets) expect(body.includes(secret), `${secret} in ${address}`).toBe(false)
+  }
+})
+
+async function startSubmission(page: Page, dataset: string): Promise<void> {
+  await page.goto(`/zh/admin/datasets/new/?slug=${dataset}`)
+  await page.locator('input[name=formedOn]').fill('2026-11-19')
+  await page.getByRole('button', { name: '继续，上传文件' }).click()
+  await page.waitForURL(/admin\/datasets\/[0-9a-f-]{36}/)
+}
+
+async function upload(page: Page, name: string, buffer: Buffer): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer })
+  await page.getByRole('button', { name: '上传', exact: true }).click()
+  await expect(page.getByRole('button', { name: '保存方案并生成结果' })).toBeVisible({ timeout: 60_000 })
+}
+
+async function recordReview(page: Page): Promise<void> {
+  const form = page.locator('#review form').first()
+  await form.locator('input[name=reviewedBy]').fill('保密审查岗')
+  await form.locator('input[value=no-secret-after-desensitization]').check()
+  await form.locator('input[name=reviewedOn]').fill('2026-11-20')
+  await form.getByRole('button').click()
+  await expect(page.locator('#review')).toContainText('保密审查岗，')
+}
+
+/** Files below `place` in whose bytes, as UTF-8 or GBK, a secret stands. */
+function filesHolding(place: string, secrets: string[]): string[] {
+  const entries = place.endsWith('.log')
+    ? [place]
+    : readdirSync(place, { recursive: true, withFileTypes: true }).flatMap((entry) =>
+        entry.isFile() ? [join(entry.parentPath, entry.name)] : [],
+      )
+  return entries.filter((file) => {
+    const bytes = readFileSync(file)
+    return secrets.some((secret) => bytes.includes(secret))
+  })
+}
+
+/** Every address that the tree and the sitemap name. */
+async function publicAddresses(request: import('@playwright/test').APIRequestContext): Promise<string[]> {
+  const sitemap = await (await request.get('/sitemap.xml')).text()
+  const pages = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => new URL(url!).pathname)
+  const { number } = await (await request.get('/data/log/head.json')).json()
+  const files: string[] = []
+  for (let record = 1; record <= number; record++) {
+    const response = await request.get(`/data/log/${String(record).padStart(6, '0')}.json`)
+    if (response.ok())
+      files.push(...(await response.json()).written.map((file: { path: string }) => `/data/${file.path}`))
+  }
+  return [...new Set([...pages, ...files, '/feed.xml', '/robots.txt', '/data/index/current.json'])]
+}
