@@ -22,7 +22,7 @@ export const adminDatasets: Shape<typeof zh> = {
     withdrawn: 'Withdrawn',
   },
   list: {
-    title: 'Datasets',
+    title: 'Data submissions',
     lead: 'Upload new data, follow what is under way, withdraw what is disclosed. Data is disclosed or updated within a time limit from the day it was formed or changed.',
     department: 'Department: {name}',
     allDepartments: 'All departments',
@@ -195,7 +195,7 @@ export const adminDatasets: Shape<typeof zh> = {
     title: 'Desensitization plan',
     note: 'Under the {standard}. The standard’s proposals are filled in; change them column by column.',
     withFindings: 'Columns with findings, or to be confirmed',
-    others: '{count, plural, one {The other column} other {The other # columns}} (kept as they are)',
+    others: '{count, plural, one {The other column} other {The other # columns}} (nothing was found)',
     action: 'What is done',
     notAllowed: '{action} (not allowed by the standard)',
     suggested: 'The standard proposes: {action}',
@@ -213,6 +213,7 @@ export const adminDatasets: Shape<typeof zh> = {
     width: 'Width of a band',
     undecided: 'The last plan did not know this column or this finding: please decide',
     confirm: 'I have looked at it and confirm',
+    confirmOthers: 'Confirm {count, plural, one {this column} other {these # columns}} as planned',
     column: '{name}',
     type: '{type}; {distinct, plural, one {# distinct value} other {# distinct values}}; {empty, plural, one {# empty cell} other {# empty cells}}',
     distinctCap:
@@ -295,7 +296,8 @@ export const adminDatasets: Shape<typeof zh> = {
     rowsOf: '{before, number} uploaded, {after, number} to be published',
     columns: 'Published columns',
     kept: 'Kept columns',
-    keptYes: 'compared cell by cell with the upload and found equal{citation, select, none {} other { ({citation})}}',
+    keptYes:
+      'compared cell by cell with the upload and found equal{citation, select, none {} other { ({citation})}}',
     keptNo: 'not verified',
     difference: 'Against the version in force',
     first: 'First publication; there is no version in force',

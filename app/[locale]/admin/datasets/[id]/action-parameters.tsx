@@ -31,14 +31,13 @@ export function ActionParameters({
   onAction: (action: ColumnAction) => void
 }) {
   if (action.action === 'keep') {
-    const { needsDecision } = column
+    if (!column.needsDecision) return null
     return (
       <TextField
         name={`${id}-ground`}
         label={text.ground}
         hint={text.groundHint}
-        optional={needsDecision ? undefined : text.groundOptional}
-        required={needsDecision}
+        required
         maxLength={200}
         value={action.ground ?? ''}
         onChange={({ currentTarget: { value } }) =>
@@ -56,7 +55,7 @@ export function ActionParameters({
   const { generalisation } = action
   const generalise = (next: Generalisation) => onAction({ action: 'generalise', generalisation: next })
   return (
-    <div className="flex flex-wrap gap-4 [&>.field]:mt-0">
+    <div className="flex gap-4 [&>.field]:mt-0">
       <SelectField
         name={`${id}-to`}
         label={text.generalisation}
@@ -101,7 +100,7 @@ function MaskEnds({
   const t = makeTranslator(locale, text)
   return (
     <div>
-      <div className="flex flex-wrap gap-4 [&>.field]:mt-0">
+      <div className="flex gap-4 [&>.field]:mt-0">
         <NumberField
           name={`${id}-first`}
           label={text.keepFirst}

@@ -56,7 +56,12 @@ function findingColumns(locale: Locale): Column<FoundRow>[] {
   const t = adminTranslator(locale, 'admin-datasets')
   const words = translator(locale, 'desensitize')
   return [
-    { id: 'column', header: t('findings.column'), rowHeader: true, cell: ({ column }) => column },
+    {
+      id: 'column',
+      header: t('findings.column'),
+      rowHeader: true,
+      cell: ({ column }) => <span className="sm:whitespace-nowrap">{column}</span>,
+    },
     {
       id: 'found',
       header: t('findings.found'),
@@ -78,7 +83,11 @@ function findingColumns(locale: Locale): Column<FoundRow>[] {
     {
       id: 'by',
       header: t('findings.by'),
-      cell: ({ finding: { by } }) => (by.length > 1 ? t('findings.byBoth') : by[0] && words(`by.${by[0]}`)),
+      cell: ({ finding: { by } }) => (
+        <span className="sm:whitespace-nowrap">
+          {by.length > 1 ? t('findings.byBoth') : by[0] && words(`by.${by[0]}`)}
+        </span>
+      ),
     },
     {
       id: 'examples',

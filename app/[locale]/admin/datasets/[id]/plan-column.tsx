@@ -93,25 +93,27 @@ export function PlanColumn({
               </label>
             </p>
           )}
-          <SelectField
-            id={`${id}-action`}
-            name={`${id}-action`}
-            label={text.action}
-            error={fault}
-            value={action.action}
-            onChange={(event) => choose(event.currentTarget.value as ActionName)}
-            options={actionNames
-              .filter((name) => name !== 'pseudonym' || column.allowed.includes(name))
-              .map((name) => ({ value: name, label: optionLabel(t, text, column, name) }))}
-          />
-          <ActionParameters
-            id={id}
-            locale={locale}
-            text={text}
-            column={column}
-            action={action}
-            onAction={onAction}
-          />
+          <div className="flex flex-wrap gap-x-4 gap-y-3 [&>.field]:mt-0 [&>.field]:grow">
+            <SelectField
+              id={`${id}-action`}
+              name={`${id}-action`}
+              label={text.action}
+              error={fault}
+              value={action.action}
+              onChange={(event) => choose(event.currentTarget.value as ActionName)}
+              options={actionNames
+                .filter((name) => name !== 'pseudonym' || column.allowed.includes(name))
+                .map((name) => ({ value: name, label: optionLabel(t, text, column, name) }))}
+            />
+            <ActionParameters
+              id={id}
+              locale={locale}
+              text={text}
+              column={column}
+              action={action}
+              onAction={onAction}
+            />
+          </div>
           {column.needsDecision && (
             <p className="cluster text-small text-soft">
               <span>{t('suggested', { action: describeAction(locale, text, column.proposal) })}</span>

@@ -49,6 +49,8 @@ export function PlanEditor({
 
   function change(index: number, action: ColumnAction) {
     setActions((before) => before.with(index, action))
+    // Who changes what is done has decided.
+    setOpen((before) => before.with(index, false))
     setFaults((before) => before.filter(({ column }) => column !== columns[index]?.name))
   }
   async function save() {
@@ -81,15 +83,30 @@ export function PlanEditor({
     />
   )
   const indexes = columns.map((_, index) => index)
-  const judged = indexes.filter((index) => needsLook(columns[index]!))
+  const judged = indexes.filter((index) => columns[index]!.found.length > 0)
   const others = indexes.filter((index) => !judged.includes(index))
+  const waiting = others.filter((index) => open[index])
   return (
     <div>
       {refused && <ErrorSummary key={JSON.stringify(refused)} {...refused} />}
       <p className="text-small text-soft">{text.previewNote}</p>
       {judged.map(show)}
       {others.length > 0 && (
-        <Fold summary={t('others', { count: others.length })} open={judged.length === 0}>
+        <Fold
+          summary={t('others', { count: others.length })}
+          open={
+            judged.length === 0 || columns.some((column, index) => column.undecided && others.includes(index))
+          }
+        >
+          {waiting.length > 0 && (
+            <Button
+              type="button"
+              variant="secondary"
+              onClick={() => setOpen((before) => before.map((is, index) => is && !others.includes(index)))}
+            >
+              {t('confirmOthers', { count: waiting.length })}
+            </Button>
+          )}
           {others.map(show)}
         </Fold>
       )}
@@ -103,10 +120,6 @@ export function PlanEditor({
       </p>
     </div>
   )
-}
-
-function needsLook({ needsDecision, undecided, found }: EditedColumn): boolean {
-  return needsDecision || undecided || found.length > 0
 }
 
 function planOf(

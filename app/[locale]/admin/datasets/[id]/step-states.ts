@@ -13,11 +13,16 @@ export function stepStates(page: DatasetSubmissionPage): Record<Step, StepState>
     upload: upload ? 'done' : 'now',
     check: checkState(page),
     findings: checked ? 'done' : 'later',
-    plan: !checked ? 'later' : result || busy ? 'done' : page.faults.length > 0 ? 'fault' : 'now',
+    plan: !checked ? 'later' : result || busy ? 'done' : fallsShort(page) ? 'fault' : 'now',
     review: review ? 'done' : checked ? 'now' : 'later',
     result: busy?.what === 'build' ? 'now' : failure && checked ? 'fault' : result ? 'done' : 'later',
     submit: submitted ? 'done' : state === 'ready' && review ? 'now' : 'later',
   }
+}
+
+/** A column that waits for its decision is no fault yet. */
+function fallsShort({ faults }: DatasetSubmissionPage): boolean {
+  return faults.some(({ code }) => code !== 'plan-undecided')
 }
 
 function checkState({ busy, upload, inspection, usable, failure }: DatasetSubmissionPage): StepState {

@@ -1,6 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useTransition } from 'react'
 import { Progress } from '#lib/ui/progress.tsx'
 
 const everyMs = 700
@@ -17,7 +17,10 @@ export function WorkProgress({
 }) {
   const router = useRouter()
   const [percent, setPercent] = useState<number>()
+  const [refreshing, startRefresh] = useTransition()
   useEffect(() => {
+    // A second refresh would take the place of the first, and on a slow line none would ever come.
+    if (refreshing) return
     const timer = setInterval(async () => {
       // A poll that fails says nothing: the next one may not.
       const answer = await fetch(`/api/submissions/${encodeURIComponent(submission)}/progress/`).catch(
@@ -26,10 +29,10 @@ export function WorkProgress({
       if (!answer?.ok) return
       const { busy, share } = (await answer.json()) as { busy: boolean; share: number }
       setPercent(Math.floor(share * 100))
-      if (!busy) router.refresh()
+      if (!busy) startRefresh(() => router.refresh())
     }, everyMs)
     return () => clearInterval(timer)
-  }, [submission, router])
+  }, [submission, router, refreshing])
   return (
     <div className="stack max-w-xl">
       <Progress label={label} value={percent} />
