@@ -8,7 +8,8 @@ import {
   useContext,
 } from 'react'
 import type { Locale } from '#lib/i18n/locales.ts'
-import type { ActionState } from '#lib/server/run-action.ts'
+import type { FaultText } from '#lib/i18n/problems.ts'
+import type { ActionFailure, ActionState } from '#lib/server/run-action.ts'
 import { Button } from '#lib/ui/button.tsx'
 import { ErrorSummary } from '#lib/ui/error-summary.tsx'
 
@@ -55,9 +56,9 @@ export function ActionForm<T>({
     startTransition(() => send(form))
   }
   if (state?.ok && after) return after(state.value)
-  const errors = state && !state.ok ? [{ message: state.message }, ...(state.faults ?? [])] : []
+  const errors = state && !state.ok ? errorsOf(state) : []
   const byField = Object.fromEntries(
-    errors.flatMap((error) => ('field' in error && error.field ? [[error.field, error.message]] : [])),
+    errors.flatMap(({ field, message }) => (field ? [[field, message]] : [])),
   )
   return (
     <Errors value={byField}>
@@ -71,4 +72,9 @@ export function ActionForm<T>({
       </form>
     </Errors>
   )
+}
+
+/** The whole refusal first, unless one of its faults says the same and names the control. */
+function errorsOf({ message, faults = [] }: ActionFailure): FaultText[] {
+  return faults.some((fault) => fault.message === message) ? faults : [{ message }, ...faults]
 }

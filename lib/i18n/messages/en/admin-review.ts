@@ -32,6 +32,7 @@ export const adminReview: Shape<typeof zh> = {
       'Zhongshan Decree No. 16 (2020), Article 27 gives the review no time limit of its own: the working days that the review takes are part of the limit above, which cannot be extended.',
     noOwnPromise:
       'The review has no time limit of its own: the working days that it takes are part of the limit above.',
+    title: 'Time to disclose',
     formed: 'Data formed or changed on',
     days: 'Time limit',
     dueDay: 'Due on',
@@ -77,9 +78,10 @@ export const adminReview: Shape<typeof zh> = {
     notVerified: 'Kept columns have not been compared with the upload yet.',
     problems:
       '{count, plural, =0 {The check found no fault of form.} one {The check found # fault of form, see below.} other {The check found # faults of form, see below.}}',
+    removed: 'Removed by the plan and not published: {list}.',
     missing: 'In the catalogue, but not in the result: {list}.',
     extra: 'In the result, but not in the catalogue: {list}.',
-    matches: 'The columns are those of the catalogue entry.',
+    matches: 'The columns to be published are those of the catalogue entry.',
   },
   columns: {
     title: 'What was found and what is done, per column',

@@ -25,6 +25,7 @@ export const adminReview = {
     noOwn:
       '《中山市政务数据管理办法》第二十七条没有为审核单独规定期限：审核所用的工作日计入上述期限，且不可延长。',
     noOwnPromise: '审核没有单独的期限：审核所用的工作日计入上述期限。',
+    title: '开放期限',
     formed: '数据形成或者变更日期',
     days: '期限',
     dueDay: '到期日',
@@ -35,7 +36,7 @@ export const adminReview = {
     basis: '依据',
   },
   page: {
-    submittedBy: '由{department}{post}于 {at} 提交。',
+    submittedBy: '由{department}（{post}）于 {at} 提交。',
     unknownPost: '（账号已不存在）',
     view: '查看目录页面',
   },
@@ -46,7 +47,7 @@ export const adminReview = {
     blocked: '批准后、发布前的检查发现问题，没有发布任何内容。',
     cancelled: '部门已取消该提交。',
     notSubmitted: '该提交尚未提交审核，或者正在由部门修改。',
-    by: '{department}{post}，{at}',
+    by: '{department}（{post}），{at}',
     reasons: '退回理由',
     publicPage: '查看公开页面',
     own: '这是您自己的提交，须由另一人审核。',
@@ -68,9 +69,10 @@ export const adminReview = {
     verified: '保留的列已与上传文件逐格比对，内容一致。',
     notVerified: '保留的列尚未与上传文件比对。',
     problems: '{count, plural, =0 {检查没有发现格式问题。} other {检查发现 # 个格式问题，见下。}}',
+    removed: '按脱敏方案删除、不公开的信息项：{list}。',
     missing: '目录列有而结果没有的信息项：{list}。',
     extra: '结果有而目录未列的列：{list}。',
-    matches: '各列与目录的信息项一致。',
+    matches: '公开的各列与目录的信息项一致。',
   },
   columns: {
     title: '各列的识别与处理',

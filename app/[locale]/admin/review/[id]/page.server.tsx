@@ -47,7 +47,7 @@ export default async function ReviewDetailPage({ params }: { params: Params }) {
       <Outcome locale={locale} review={review} />
       <Matter locale={locale} review={review} />
       {review.time && (
-        <Band id="time" title={t('minute.onTime')}>
+        <Band id="time" title={t('time.title')}>
           <DeadlineArithmetic locale={locale} time={review.time} />
           <p>{t(review.time.deadline.article === 'Z27' ? 'time.noOwn' : 'time.noOwnPromise')}</p>
         </Band>

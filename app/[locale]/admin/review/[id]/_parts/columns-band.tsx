@@ -48,8 +48,17 @@ function columnsOf(locale: Locale): Column<Row>[] {
   const t = adminTranslator(locale, 'admin-review')
   const words = translator(locale, 'desensitize')
   return [
-    { id: 'column', header: t('columns.column'), rowHeader: true, cell: ({ inspected }) => inspected.name },
-    { id: 'type', header: t('columns.type'), cell: ({ inspected }) => words(`types.${inspected.type}`) },
+    {
+      id: 'column',
+      header: t('columns.column'),
+      rowHeader: true,
+      cell: ({ inspected }) => <span className="block min-w-[5em]">{inspected.name}</span>,
+    },
+    {
+      id: 'type',
+      header: t('columns.type'),
+      cell: ({ inspected }) => <span className="whitespace-nowrap">{words(`types.${inspected.type}`)}</span>,
+    },
     {
       id: 'found',
       header: t('columns.found'),

@@ -69,12 +69,14 @@ function completeness(locale: Locale, { inspection, result, entry }: ReviewedDat
   const problems = t('minute.problems', { count: inspection?.problemCount ?? 0 })
   if (!inspection || !result) return [t('minute.noResult'), problems]
   const listed = entry.items.map(({ name }) => name)
-  const missing = listed.filter((name) => !result.columns.includes(name))
+  const removed = result.statement.columns.filter(({ action }) => action === 'remove').map(({ name }) => name)
+  const missing = listed.filter((name) => !result.columns.includes(name) && !removed.includes(name))
   const extra = result.columns.filter((name) => !listed.includes(name))
   return [
     t('minute.rows', { before: inspection.rows, after: result.rows }),
     t(result.statement.keptColumnsVerified ? 'minute.verified' : 'minute.notVerified'),
     problems,
+    ...(removed.length > 0 ? [t('minute.removed', { list: removed.join(separator) })] : []),
     ...(missing.length > 0 ? [t('minute.missing', { list: missing.join(separator) })] : []),
     ...(extra.length > 0 ? [t('minute.extra', { list: extra.join(separator) })] : []),
     ...(missing.length + extra.length === 0 ? [t('minute.matches')] : []),
