@@ -3,6 +3,7 @@ import { makeTranslator, type Translate } from './make-translator.ts'
 import { adminAccounts as accountsEn } from './messages/en/admin-accounts.ts'
 import { adminAudit as auditEn } from './messages/en/admin-audit.ts'
 import { adminDatasets as datasetsEn } from './messages/en/admin-datasets.ts'
+import { adminEntries as entriesEn } from './messages/en/admin-entries.ts'
 import { adminHome as homeEn } from './messages/en/admin-home.ts'
 import { adminOpinions as opinionsEn } from './messages/en/admin-opinions.ts'
 import { adminReview as reviewEn } from './messages/en/admin-review.ts'
@@ -10,6 +11,7 @@ import { adminShell as shellEn } from './messages/en/admin-shell.ts'
 import { adminAccounts as accountsZh } from './messages/zh/admin-accounts.ts'
 import { adminAudit as auditZh } from './messages/zh/admin-audit.ts'
 import { adminDatasets as datasetsZh } from './messages/zh/admin-datasets.ts'
+import { adminEntries as entriesZh } from './messages/zh/admin-entries.ts'
 import { adminHome as homeZh } from './messages/zh/admin-home.ts'
 import { adminOpinions as opinionsZh } from './messages/zh/admin-opinions.ts'
 import { adminReview as reviewZh } from './messages/zh/admin-review.ts'
@@ -22,6 +24,7 @@ import { adminShell as shellZh } from './messages/zh/admin-shell.ts'
 const messages = {
   zh: {
     'admin-datasets': datasetsZh,
+    'admin-entries': entriesZh,
     'admin-review': reviewZh,
     'admin-accounts': accountsZh,
     'admin-audit': auditZh,
@@ -31,6 +34,7 @@ const messages = {
   },
   en: {
     'admin-datasets': datasetsEn,
+    'admin-entries': entriesEn,
     'admin-review': reviewEn,
     'admin-accounts': accountsEn,
     'admin-audit': auditEn,
