@@ -1,3 +1,4 @@
 import { createProgram } from './program.ts'
+import { speakFaults } from './speak-fault.ts'
 
-await createProgram().parseAsync()
+await speakFaults(() => createProgram().parseAsync())

@@ -2,6 +2,7 @@ import type { Actor } from '#lib/accounts/actor.ts'
 import { type AuditContext, appendAudit } from '#lib/audit/append-audit.ts'
 import type { Json } from '#lib/audit/canonical-json.ts'
 import type { Standard } from '#lib/desensitize/standard.ts'
+import type { DisclosureArticles } from '#lib/disclosure/articles.ts'
 import type { BlobStore } from '#lib/store/blob-store.ts'
 import type { Db, Tx } from '#lib/store/transaction.ts'
 
@@ -13,6 +14,8 @@ export interface DisclosureContext {
   auditKey: Uint8Array
   /** The municipality's desensitization standard in force. */
   standard: Standard
+  /** What a refusal cites under the rule profile in force. */
+  articles: DisclosureArticles
   /** Key of the pseudonyms of one dataset. */
   pseudonymKey: (slug: string) => Uint8Array
   /** Private folder in which a result is written before it becomes blobs. */

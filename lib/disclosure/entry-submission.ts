@@ -35,7 +35,7 @@ export async function startEntrySubmission(
   catalogue: CheckContext,
 ): Promise<string> {
   assertCan(by.actor, 'entry.create', { department: by.actor.organisation })
-  const entry = await checked(context.db, by, input, catalogue)
+  const entry = await checked(context, by, input, catalogue)
   return inTransaction(context.db, async (tx) => {
     const inForce = await tx
       .selectFrom('catalogue_entries')
@@ -87,7 +87,7 @@ export async function reviseEntrySubmission(
   if (!submission) throw new DisclosureRefused('unknown-submission')
   const { department, submitter, state, subject } = submission
   assertCan(by.actor, 'entry.edit', { department, submitter, state })
-  const entry = await checked(context.db, by, input, catalogue)
+  const entry = await checked(context, by, input, catalogue)
   if (entry.slug !== subject) throw new DisclosureRefused('slug-changed', { slug: subject ?? '' })
   await inTransaction(context.db, async (tx) => {
     await transition(tx, id, editableStates, 'ready', {
@@ -130,8 +130,13 @@ export async function readEntrySubmission(db: Db, id: string) {
 }
 export type EntrySubmission = NonNullable<Awaited<ReturnType<typeof readEntrySubmission>>>
 
-async function checked(db: Db, by: By, input: unknown, catalogue: CheckContext): Promise<Entry> {
-  const others = await db.selectFrom('catalogue_entries').select(['slug', 'entry']).execute()
+async function checked(
+  context: DisclosureContext,
+  by: By,
+  input: unknown,
+  catalogue: CheckContext,
+): Promise<Entry> {
+  const others = await context.db.selectFrom('catalogue_entries').select(['slug', 'entry']).execute()
   const slug = typeof input === 'object' && input !== null && 'slug' in input ? input.slug : undefined
   const existing = others
     .filter((row) => row.slug !== slug)
@@ -139,7 +144,7 @@ async function checked(db: Db, by: By, input: unknown, catalogue: CheckContext):
   const own = typeof input === 'object' ? { ...input, provider: by.actor.organisation } : input
   const verdict = checkEntry(own, { ...catalogue, existing })
   if (!verdict.ok) throw new EntryRefused(verdict.faults)
-  const inSample = scanSample(verdict.entry)
+  const inSample = scanSample(verdict.entry, context.articles.desensitization)
   if (inSample.length > 0) throw new EntryRefused(inSample)
   return verdict.entry
 }

@@ -46,7 +46,8 @@ export async function savePlan(
 /** What the standard has against the plan that is kept; empty when it may go on. */
 export function planFaults(context: DisclosureContext, submission: DatasetSubmission): PlanFault[] {
   if (!submission.plan || !submission.inspection) return []
-  return checkPlan(submission.plan, submission.inspection, context.standard, disclosureOf(submission))
+  const faults = checkPlan(submission.plan, submission.inspection, context.standard, disclosureOf(submission))
+  return faults.map((fault) => ({ ...fault, article: fault.article && context.articles.desensitization }))
 }
 
 /**

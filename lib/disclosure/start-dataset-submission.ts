@@ -19,7 +19,8 @@ export async function startDatasetSubmission(
   { slug, formedOn }: { slug: string; formedOn: string },
 ): Promise<string> {
   const today = shanghaiDay(context.now())
-  if (formedOn > today) throw new DisclosureRefused('formed-in-future', { formedOn, today }, 'Z27')
+  if (formedOn > today)
+    throw new DisclosureRefused('formed-in-future', { formedOn, today }, context.articles.clock)
   return inTransaction(context.db, async (tx) => {
     const row = await tx
       .selectFrom('catalogue_entries')

@@ -23,7 +23,8 @@ export async function submit(context: DisclosureContext, by: By, id: string): Pr
 async function requireComplete(context: DisclosureContext, id: string): Promise<void> {
   const submission = await readDatasetSubmission(context.db, id)
   if (!submission?.result) throw new DisclosureRefused('not-ready')
-  if (!submission.confidentiality_review) throw new DisclosureRefused('review-missing', {}, 'Z17')
+  if (!submission.confidentiality_review)
+    throw new DisclosureRefused('review-missing', {}, context.articles.review)
   const faults = planFaults(context, submission)
   if (faults.length > 0) throw new DisclosureRefused('plan-falls-short', { faults: faults.length })
 }

@@ -20,7 +20,7 @@ const demoFile = 'demo-accounts.json'
 
 /**
  * Founds the demonstration's accounts: a data administrator in every department, and in the municipal data
- * department two reviewers, an auditor and two account administrators. The passwords are kept in
+ * department two reviewers, an auditor and three account administrators. The passwords are kept in
  * `<home>/demo-accounts.json`, for the owner's eyes, so that a second start can print them again.
  */
 export async function foundDemoAccounts(portal: PortalServer): Promise<DemoAccount[]> {
@@ -61,6 +61,8 @@ function demoPosts(portal: PortalServer): Omit<DemoAccount, 'password'>[] {
     inBureau('audit', 'auditor', '审计核查岗', 'Audit and review officer'),
     inBureau('accounts', 'account-administrator', '账户管理岗', 'Account administrator'),
     inBureau('accounts-2', 'account-administrator', '账户管理岗（二）', 'Account administrator, second'),
+    // Three: a reset suspends the role until two others have acted.
+    inBureau('accounts-3', 'account-administrator', '账户管理岗（三）', 'Account administrator, third'),
     ...organisations.map(({ id, shortName }) => ({
       email: `${id}@mulu.example`,
       organisation: id,

@@ -9,6 +9,8 @@ import { createPublisher, type Publisher } from '#lib/server/publisher.ts'
 import { approveSubmission } from '#lib/workflow/decide-submission.ts'
 import { readSubmission } from '#lib/workflow/submissions.ts'
 
+export { NotAllowedError } from '#lib/accounts/can.ts'
+
 /** Two accounts of a command: one submits, the other approves. There is no way around the second. */
 export interface Pair {
   submitter: By
@@ -20,6 +22,15 @@ export class UnknownAccount extends Error {
   override readonly name = 'UnknownAccount'
   constructor(email: string) {
     super(`There is no enabled account with the e-mail address ${email}.`)
+  }
+}
+
+/** The door refused the founding after its approval; nothing of it was published. */
+export class FoundingBlocked extends Error {
+  override readonly name = 'FoundingBlocked'
+  constructor({ code, params }: { code: string; params: Record<string, string | number> }) {
+    const detail = Object.entries(params).map(([name, value]) => `${name} ${value}`)
+    super(`The founding was blocked and nothing was published: ${[code, ...detail].join(', ')}.`)
   }
 }
 
@@ -48,7 +59,9 @@ export async function foundAndPublish(
   const id = await startFounding(portal.disclosure, submitter, { title, bundle: blob.hash, contents })
   await submit(portal.disclosure, submitter, id)
   await approveFor(portal, approver, id)
-  await publishFromCommand(portal)
+  const outcome = await publishFromCommand(portal)
+  const [blocked] = outcome?.blocked ?? []
+  if (blocked) throw new FoundingBlocked(blocked.fault)
 }
 
 /** Approves for a command: bound to the digest as it stands. */

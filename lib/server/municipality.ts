@@ -9,6 +9,8 @@ import type { WorkingDayCalendar } from '#lib/rules/calendar.ts'
 import { profileSchema, type RuleProfile } from '#lib/rules/profile.ts'
 import { readCalendar } from '#lib/server/calendar-content.ts'
 
+export { DatasetContentError } from '#lib/server/dataset-content.ts'
+
 /** `portal.yaml`: what `portal.json` publishes, but for the origins, which the environment gives. */
 export const portalContentSchema = portalSchema
   .omit({ formatVersion: true, origin: true, backOfficeOrigin: true })

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { disclosureArticles } from '#lib/disclosure/articles.ts'
 import type { DisclosureContext } from '#lib/disclosure/context.ts'
 import { openTree, type Tree } from '#lib/published/tree.ts'
 import { type Deadline, disclosureDeadline } from '#lib/rules/deadline.ts'
@@ -62,6 +63,7 @@ export async function openPortal(
       now: () => clock.now(),
       auditKey: keys.audit,
       standard,
+      articles: disclosureArticles[profile.id],
       pseudonymKey: keys.pseudonym,
       temporaryDirectory,
       maxUploadBytes: environment.maxUploadBytes,
