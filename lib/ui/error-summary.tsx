@@ -1,3 +1,4 @@
+'use client'
 import type { ReactNode } from 'react'
 
 export interface SummarizedError {
@@ -6,12 +7,16 @@ export interface SummarizedError {
   message: ReactNode
 }
 
+/** The reader asked for the form to be sent and must hear that it was not. `autoFocus` works on controls only. */
+function takeFocus(summary: HTMLElement | null) {
+  summary?.focus()
+}
+
 /** All that is wrong with a form, on top of it; takes the focus when it appears. Nothing when nothing is wrong. */
 export function ErrorSummary({ title, errors }: { title: string; errors: SummarizedError[] }) {
   if (errors.length === 0) return null
   return (
-    // biome-ignore lint/a11y/noAutofocus: the reader asked for the form to be sent and must hear that it was not
-    <div className="error-summary" role="alert" tabIndex={-1} autoFocus>
+    <div className="error-summary" role="alert" tabIndex={-1} ref={takeFocus}>
       <h2>{title}</h2>
       <ul>
         {errors.map((error, index) => (

@@ -63,7 +63,8 @@ export function ActionForm<T>({
   return (
     <Errors value={byField}>
       <form action={send} onSubmit={submit} className={className} noValidate>
-        <ErrorSummary title={text.errors} errors={errors} />
+        {/* Gone while the form is on its way, so that it takes the focus again with the next answer. */}
+        {!pending && <ErrorSummary title={text.errors} errors={errors} />}
         <input type="hidden" name="locale" value={locale} />
         {children}
         <Button variant={variant} disabled={pending}>

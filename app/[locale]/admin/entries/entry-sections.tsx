@@ -89,7 +89,11 @@ function Classification({ locale, text, choices, entry }: SectionProps) {
   ]
   return (
     <Band id="classification" title={text.form.classification}>
-      <div className="[&_fieldset]:max-w-none [&_.choice]:inline-flex [&_.choice]:me-6">
+      <div
+        id="themes"
+        tabIndex={-1}
+        className="[&_fieldset]:max-w-none [&_.choice]:inline-flex [&_.choice]:me-6"
+      >
         <FormChoices
           type="checkbox"
           name="themes"

@@ -58,7 +58,9 @@ export function ItemsTable({
       const row = before[from]
       return row ? before.toSpliced(from, 1).toSpliced(to, 0, row) : before
     })
-    focusLater(`items.${to}.${to < from ? 'up' : 'down'}`)
+    // At either end the button that was pressed can do no more.
+    const ended = to === 0 ? 'down' : to === rows.length - 1 ? 'up' : null
+    focusLater(`items.${to}.${ended ?? (to < from ? 'up' : 'down')}`)
   }
   function remove(index: number) {
     setRows((before) => before.toSpliced(index, 1))

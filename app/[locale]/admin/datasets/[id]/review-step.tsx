@@ -74,14 +74,16 @@ function ReviewForm({ locale, page }: { locale: Locale; page: DatasetSubmissionP
           <option key={post.zh} value={post[locale]} />
         ))}
       </datalist>
-      <FormChoices
-        type="radio"
-        name="conclusion"
-        label={t('review.conclusion')}
-        choices={conclusions.map((value) => ({ value, label: t(`review.conclusions.${value}`) }))}
-        selected={review ? [review.conclusion] : []}
-        required
-      />
+      <div id="conclusion" tabIndex={-1}>
+        <FormChoices
+          type="radio"
+          name="conclusion"
+          label={t('review.conclusion')}
+          choices={conclusions.map((value) => ({ value, label: t(`review.conclusions.${value}`) }))}
+          selected={review ? [review.conclusion] : []}
+          required
+        />
+      </div>
       <FormText
         name="reviewedOn"
         type="date"
