@@ -11,8 +11,8 @@ export function AdminNav({ label, home, items }: { label: string; home: string; 
   const path = usePathname()
   const folder = path.endsWith('/') ? path : `${path}/`
   return (
-    <nav className="masthead-nav admin-nav" aria-label={label}>
-      <ul className="wrap">
+    <nav className="border-y border-rule" aria-label={label}>
+      <ul className="wrap flex flex-wrap gap-x-8">
         {items.map(({ href, label }) => (
           <li key={href}>
             <a className="nav-link" href={href} aria-current={currency(folder, href, home)}>

@@ -4,7 +4,7 @@ import type { AuditPage } from '#lib/server/admin/audit.ts'
 import { Fold } from '#lib/ui/fold.tsx'
 import { type Column, Table } from '#lib/ui/table.tsx'
 import { adminPath } from '../_components/paths.ts'
-import { actionName, originName, subjectName } from './audit-words.ts'
+import { actionName, actorName, originName, subjectName } from './audit-words.ts'
 
 type Row = AuditPage['rows'][number]
 
@@ -24,8 +24,7 @@ export function AuditTable({ locale, rows }: { locale: Locale; rows: Row[] }) {
 
 function who(locale: Locale, row: Row): string {
   if (row.who) return `${row.who.post[locale]} · ${row.who.organisation[locale]}`
-  const name = row.actor.replace(/^system:/, '')
-  return adminTranslator(locale, 'admin-audit')('table.system', { name })
+  return actorName(locale, row.actor)
 }
 
 function Subject({ locale, row }: { locale: Locale; row: Row }) {

@@ -14,6 +14,14 @@ export function subjectName(locale: Locale, kind: string): string {
   return t.has(key) ? t(key) : kind
 }
 
+/** What acted by itself: `system:publisher`. */
+export function actorName(locale: Locale, actor: string): string {
+  const t = adminTranslator(locale, 'admin-audit')
+  const program = actor.replace(/^system:/, '')
+  const key = `systems.${program}`
+  return t('table.system', { name: t.has(key) ? t(key) : program })
+}
+
 /** Every action that has words, for the filter. */
 export function actionNames(locale: Locale): { value: string; label: string }[] {
   return Object.entries(adminMessages(locale, 'admin-audit').actions).flatMap(([subject, steps]) =>

@@ -55,6 +55,13 @@ export const adminAudit: Shape<typeof zh> = {
     action:
       'Keep everything as it is and report to the head of the department and to security management at once.',
   },
+  systems: {
+    publisher: 'publication',
+    found: 'founding',
+    recovery: 'recovery',
+    public: 'the public',
+    'sign-in': 'sign-in guard',
+  },
   subjects: {
     account: 'account',
     session: 'session',

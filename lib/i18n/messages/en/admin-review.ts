@@ -144,6 +144,7 @@ export const adminReview: Shape<typeof zh> = {
   },
   files: {
     title: 'Files to be published',
+    titleConditional: 'Files made (not published)',
     caption: 'Files, sizes and checksums',
     name: 'File',
     format: 'Format',

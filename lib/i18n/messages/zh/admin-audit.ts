@@ -50,6 +50,13 @@ export const adminAudit = {
     },
     action: '请立即保留现场，报告主管部门负责人和安全管理岗。',
   },
+  systems: {
+    publisher: '发布',
+    found: '初始化',
+    recovery: '恢复',
+    public: '公众提交',
+    'sign-in': '登录保护',
+  },
   subjects: {
     account: '账号',
     session: '登录会话',

@@ -133,6 +133,7 @@ export const adminReview = {
   },
   files: {
     title: '将要公开的文件',
+    titleConditional: '生成的文件（不公开）',
     caption: '文件、大小与校验值',
     name: '文件',
     format: '格式',

@@ -4,6 +4,7 @@ import { adminTranslator } from '#lib/i18n/admin-translate.ts'
 import { formatInstant, type Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translate.ts'
 import { type Review, readReview } from '#lib/server/admin/review-detail.ts'
+import { can, requireActor } from '#lib/server/session.ts'
 import { Band } from '#lib/ui/band.tsx'
 import { Breadcrumbs } from '#lib/ui/breadcrumbs.tsx'
 import { PageHeader } from '#lib/ui/page-header.tsx'
@@ -28,6 +29,8 @@ export default async function ReviewDetailPage({ params }: { params: Params }) {
   const locale = await localeOf(params)
   const review = await readReview(locale, (await params).id)
   if (!review) notFound()
+  // A department sees its own submission here, but not the queue.
+  const listsAll = can(await requireActor(locale), 'submission.view', { department: null }).allowed
   const t = adminTranslator(locale, 'admin-review')
   const shell = adminTranslator(locale, 'admin-shell')
   return (
@@ -36,7 +39,7 @@ export default async function ReviewDetailPage({ params }: { params: Params }) {
         label={translator(locale, 'common')('breadcrumbs')}
         crumbs={[
           { href: adminPath(locale), label: shell('nav.home') },
-          { href: adminPath(locale, 'review'), label: shell('nav.review') },
+          ...(listsAll ? [{ href: adminPath(locale, 'review'), label: shell('nav.review') }] : []),
         ]}
       />
       <PageHeader

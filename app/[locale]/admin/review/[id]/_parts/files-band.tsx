@@ -10,6 +10,7 @@ type File = NonNullable<ReviewedDataset['result']>['files'][number]
 export function FilesBand({ locale, dataset }: { locale: Locale; dataset: ReviewedDataset }) {
   if (!dataset.result) return null
   const t = adminTranslator(locale, 'admin-review')
+  const conditional = dataset.entry.disclosure.type === 'conditional'
   const columns: Column<File>[] = [
     {
       id: 'name',
@@ -25,8 +26,8 @@ export function FilesBand({ locale, dataset }: { locale: Locale; dataset: Review
     { id: 'size', header: t('files.size'), numeric: true, cell: (file) => formatBytes(locale, file.bytes) },
   ]
   return (
-    <Band id="files" title={t('files.title')}>
-      {dataset.entry.disclosure.type === 'conditional' && <p>{t('files.conditional')}</p>}
+    <Band id="files" title={t(conditional ? 'files.titleConditional' : 'files.title')}>
+      {conditional && <p>{t('files.conditional')}</p>}
       <Table
         caption={t('files.caption')}
         captionHidden
