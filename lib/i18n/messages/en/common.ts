@@ -8,7 +8,6 @@ export const common: Shape<typeof zh> = {
   breadcrumbs: 'You are here',
   home: 'Home',
   largeText: 'Large text',
-  normalText: 'Normal text',
   dark: 'Dark',
   light: 'Light',
   otherLanguage: '中文',

@@ -6,7 +6,6 @@ export const common = {
   breadcrumbs: '当前位置',
   home: '首页',
   largeText: '大字版',
-  normalText: '标准字号',
   dark: '深色',
   light: '浅色',
   otherLanguage: 'English',

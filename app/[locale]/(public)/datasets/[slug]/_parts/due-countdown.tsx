@@ -6,7 +6,7 @@ import type { rules } from '#lib/i18n/messages/zh/rules.ts'
 import { shanghaiDayOf } from '../../../_site/shanghai-day.ts'
 
 /**
- * What remains of a deadline today. Computed in the browser from the published days, because a page is made once and
+ * What remains of a deadline today, today included, as `remainingDays` of lib/rules counts it. Computed in the browser from the published days, because a page is made once and
  * read on any day.
  */
 export function DueCountdown({
@@ -27,5 +27,5 @@ export function DueCountdown({
   if (!today) return fallback
   const t = makeTranslator(locale, messages)
   if (today > due) return t('overdue', { day: formatDay(locale, due) })
-  return t('remaining', { days: counted.filter((day) => day > today).length })
+  return t('remaining', { days: counted.filter((day) => day >= today).length })
 }

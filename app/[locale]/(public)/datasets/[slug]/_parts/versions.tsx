@@ -28,6 +28,7 @@ export function Versions({ locale, dataset }: DatasetContext) {
       <Table
         caption={t('versions.title')}
         captionHidden
+        className="versions"
         rows={dataset.versions}
         rowKey={(version) => version.version}
         columns={[
