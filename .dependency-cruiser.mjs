@@ -87,7 +87,7 @@ export default {
       severity: 'error',
       from: { path: publicCode, pathNot: `${ownTests}|\\.server\\.tsx?$` },
       to: {
-        path: [`^lib/${any(backOffice)}/`, '^app/(\\[locale\\]/admin|api|data)/'],
+        path: [`^lib/${any(backOffice)}/`, '^app/(\\[locale\\]/admin|api)/'],
         pathNot: '^lib/[^/]+/form\\.ts$',
         reachable: true,
       },
@@ -116,7 +116,7 @@ export default {
       name: 'handlers-are-thin',
       comment: 'Route handlers call lib/server and read what is published, nothing else.',
       severity: 'error',
-      from: { path: '^app/(api|data)/', pathNot: ownTests },
+      from: { path: '^app/api/', pathNot: ownTests },
       to: { path: '^lib/', pathNot: '^lib/(server|published|metadata|i18n)/|^lib/[^/]+/form\\.ts$' },
     },
     {

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http'
 import { addressHeader, believedAddress } from '#lib/server/client-address.ts'
 import { readEnvironment } from '#lib/server/environment.ts'
 import { deriveKeys, readSecret } from '#lib/server/keys.ts'
+import { isTreeAddress, serveTree } from '#lib/server/serve-tree.ts'
 
 /** The app is not built yet: the sentence says what to run. */
 export class NotBuilt extends Error {
@@ -12,8 +13,9 @@ export class NotBuilt extends Error {
 }
 
 /**
- * Serves the whole portal on one port. The front does one thing of its own: it writes the address of the connection
- * into a header of ours, so that limits against guessing and floods cannot be fooled by a header of the client's.
+ * Serves the whole portal on one port. The front does two things of its own: it answers for the files of the
+ * published tree, and it writes the address of the connection into a header of ours, so that limits against guessing
+ * and floods cannot be fooled by a header of the client's.
  * @returns once the server listens; it stops on SIGINT and SIGTERM.
  */
 export async function startServer(options: { dev: boolean }): Promise<{ address: string }> {
@@ -31,7 +33,13 @@ export async function startServer(options: { dev: boolean }): Promise<{ address:
   const handle = app.getRequestHandler()
   const server = createServer((request, response) => {
     writeAddress(request, environment.trustedProxies)
-    void handle(request, response)
+    const path = request.url?.split('?')[0] ?? '/'
+    if (!isTreeAddress(path)) return void handle(request, response)
+    serveTree(environment.treeDirectory, path, request, response).catch(() => {
+      // The reader went away, or the file did between looking and reading: nothing more can be said on this line.
+      if (!response.headersSent) response.writeHead(500)
+      response.destroy()
+    })
   })
   // An upload of 50 MB over a slow line takes longer than Node's five minutes for a whole request.
   server.requestTimeout = 30 * 60 * 1000
