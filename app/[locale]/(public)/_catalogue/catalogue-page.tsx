@@ -46,7 +46,7 @@ export async function CataloguePage({ locale, page }: { locale: Locale; page: nu
   return (
     <>
       <CatalogueHead locale={locale} />
-      {page === 1 ? (
+      {page === 1 && listing.length > 0 ? (
         <CatalogueBrowser locale={locale} words={words} perPage={entriesPerPage}>
           {rows}
         </CatalogueBrowser>

@@ -55,7 +55,7 @@ export const publicSite = {
     synthetic: '合成数据',
   },
   home: {
-    title: '<part>{city}各部门依法开放的数据，</part><part>都列在这份目录里</part>',
+    title: '<part>{city}各部门</part><part>依法开放的数据，</part><part>都列在这份目录里</part>',
     asOf: '截至 {day}',
     datasets: '目录条目',
     disclosed: '已开放',
