@@ -12,6 +12,7 @@ import type { FaultText } from '#lib/i18n/problems.ts'
 import type { ActionFailure, ActionState } from '#lib/server/run-action.ts'
 import { Button } from '#lib/ui/button.tsx'
 import { ErrorSummary } from '#lib/ui/error-summary.tsx'
+import { useFocusOnError } from './use-focus-on-error.ts'
 
 const Errors = createContext<Record<string, string>>({})
 
@@ -50,6 +51,7 @@ export function ActionForm<T>({
   after?: (value: T) => ReactNode
 }) {
   const [state, send, pending] = useActionState(action, null)
+  const ref = useFocusOnError(state)
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const form = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
@@ -62,7 +64,7 @@ export function ActionForm<T>({
   )
   return (
     <Errors value={byField}>
-      <form action={send} onSubmit={submit} className={className} noValidate>
+      <form ref={ref} action={send} onSubmit={submit} className={className} noValidate>
         {/* Gone while the form is on its way, so that it takes the focus again with the next answer. */}
         {!pending && <ErrorSummary title={text.errors} errors={errors} />}
         <input type="hidden" name="locale" value={locale} />

@@ -38,7 +38,6 @@ export default async function SignInPage({ params }: { params: Params }) {
           email: t('signIn.email'),
           password: t('signIn.password'),
           submit: t('signIn.submit'),
-          working: t('signIn.working'),
           failed: t('signIn.failed'),
           unreachable: t('signIn.unreachable'),
           javascript: t('signIn.javascript'),

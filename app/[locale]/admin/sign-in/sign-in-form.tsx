@@ -1,17 +1,17 @@
 'use client'
 import { signIn } from 'next-auth/react'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { makeTranslator } from '#lib/i18n/make-translator.ts'
 import { Button } from '#lib/ui/button.tsx'
 import { ErrorSummary } from '#lib/ui/error-summary.tsx'
 import { TextField } from '#lib/ui/text-field.tsx'
+import { useFocusOnError } from '../_components/use-focus-on-error.ts'
 
 export interface SignInText {
   email: string
   password: string
   submit: string
-  working: string
   failed: string
   unreachable: string
   javascript: string
@@ -24,7 +24,11 @@ export interface SignInText {
 /** E-mail and password, sent to next-auth; on success the desk is loaded anew with the session's cookie. */
 export function SignInForm({ locale, to, text }: { locale: Locale; to: string; text: SignInText }) {
   const [error, setError] = useState<string>()
-  const [pending, setPending] = useState(false)
+  // Nothing can be sent before the page runs: a plain POST of the form would lead nowhere.
+  const [pending, setPending] = useState(true)
+  useEffect(() => setPending(false), [])
+
+  const ref = useFocusOnError(error)
 
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -37,7 +41,7 @@ export function SignInForm({ locale, to, text }: { locale: Locale; to: string; t
     setPending(false)
   }
   return (
-    <form className="form" onSubmit={send} method="post">
+    <form ref={ref} className="form" onSubmit={send} method="post">
       {error && <ErrorSummary title={text.failed} errors={[{ field: 'email', message: error }]} />}
       <p className="without-js text-danger">{text.javascript}</p>
       <TextField name="email" type="email" label={text.email} autoComplete="username" required />
@@ -48,7 +52,7 @@ export function SignInForm({ locale, to, text }: { locale: Locale; to: string; t
         autoComplete="current-password"
         required
       />
-      <Button disabled={pending}>{pending ? text.working : text.submit}</Button>
+      <Button disabled={pending}>{text.submit}</Button>
     </form>
   )
 }

@@ -56,7 +56,6 @@ export const adminShell: Shape<typeof zh> = {
     email: 'Work e-mail address',
     password: 'Password',
     submit: 'Sign in',
-    working: 'Signing in…',
     failed: 'You are not signed in',
     unreachable: 'The server cannot be reached. Check the connection and try again.',
     javascript: 'Signing in needs JavaScript in the browser.',

@@ -54,7 +54,6 @@ export const adminShell = {
     email: '工作邮箱',
     password: '密码',
     submit: '登录',
-    working: '正在登录…',
     failed: '未能登录',
     unreachable: '无法连接服务器。请检查网络后重试。',
     javascript: '登录需要启用浏览器的 JavaScript。',
