@@ -22,7 +22,9 @@ const BEYOND_CHANCE = 20
  * decision, `possible` ones are shown.
  */
 export function judge(evidence: Evidence): Finding['confidence'] | undefined {
-  if (evidence.matched === 0) return evidence.byHeader ? 'possible' : undefined
+  // A column that is headed "resident ID" and holds none that validates holds wrong ones, masked ones or another
+  // country's: still a person's, until a person says otherwise.
+  if (evidence.matched === 0) return evidence.byHeader ? 'likely' : undefined
   if (evidence.validated > 0) return 'certain'
   return evidence.detector.strength === 'suggestive' ? judgeSuggestive(evidence) : judgeFormed(evidence)
 }
