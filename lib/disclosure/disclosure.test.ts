@@ -17,6 +17,7 @@ import { inTransaction } from '#lib/store/transaction.ts'
 import { approveSubmission } from '#lib/workflow/decide-submission.ts'
 import { disclosureArticles } from './articles.ts'
 import { buildResult } from './build-result.ts'
+import { checkAgain } from './check-again.ts'
 import { checkUpload } from './check-upload.ts'
 import { previewPlan } from './column-preview.ts'
 import { type By, type DisclosureContext, DisclosureRefused } from './context.ts'
@@ -259,6 +260,12 @@ describe('a dataset submission', () => {
     expect(await readDatasetSubmission(context.db, id)).toMatchObject({
       state: 'draft',
       failure: { code: 'check-interrupted' },
+    })
+    await checkAgain(context, administrator, id)
+    await checkUpload(context, administrator, id)
+    expect(await readDatasetSubmission(context.db, id)).toMatchObject({
+      inspection: { rows: 2 },
+      failure: null,
     })
   })
 

@@ -1,4 +1,5 @@
 import { type Plan, planSchema } from '#lib/desensitize/plan.ts'
+import { checkAgain } from '#lib/disclosure/check-again.ts'
 import { type ColumnPreview, previewPlan } from '#lib/disclosure/column-preview.ts'
 import { auditContext, type By, DisclosureRefused } from '#lib/disclosure/context.ts'
 import {
@@ -54,6 +55,12 @@ export async function buildAgain(
   const found = await readDatasetSubmission(portal.db, id)
   if (!found?.plan) throw new DisclosureRefused('no-inspection')
   return savePlanAndBuild(portal, by, locale, { id, plan: found.plan })
+}
+
+/** Checks once more an upload whose check broke off. */
+export async function checkUploadAgain(portal: RunningPortal, by: By, id: string): Promise<void> {
+  await checkAgain(portal.disclosure, by, id)
+  portal.checks.inspect(by, id)
 }
 
 /** What an editor sent, as a plan; null when it has not the shape of one. */

@@ -6,6 +6,7 @@ import { isLocale, type Locale } from '#lib/i18n/locales.ts'
 import {
   buildAgain,
   cancel,
+  checkUploadAgain,
   type PlanFaultText,
   parsePlan,
   parseReview,
@@ -97,6 +98,14 @@ export async function buildAction(_: ActionState<PlanFaultText[]>, form: FormDat
     )
   }
   refresh()
+  return answer
+}
+
+export async function checkAgainAction(_: ActionState<void>, form: FormData): Promise<ActionState<void>> {
+  const answer = await runAction(localeOfForm(form), 'dataset.upload', (by, portal) =>
+    checkUploadAgain(portal, by, String(form.get('id'))),
+  )
+  if (answer.ok) refresh()
   return answer
 }
 

@@ -152,6 +152,7 @@ export const adminDatasets: Shape<typeof zh> = {
   check: {
     title: 'Check',
     note: 'Encoding, delimiter and columns; every row; personal data.',
+    again: 'Check again',
     running: 'Checking the file',
     building: 'Making the result',
     runningText: 'This page updates by itself. You can leave and come back.',

@@ -30,4 +30,5 @@ export const problemsDisclosure: Shape<typeof zh> = {
   'not-ready': 'There is no desensitized result yet. Carry out the plan, then submit.',
   'sample-personal-data':
     'The sample data of “{item}” looks like personal information. Samples are published as they are: use made-up values.',
+  'no-upload': 'No file has been uploaded yet. Upload one first.',
 }

@@ -144,6 +144,7 @@ export const adminDatasets = {
     title: '检查',
     note: '识别编码、分隔符和列，逐行检查格式，查找个人信息。',
     running: '正在检查文件',
+    again: '重新检查',
     building: '正在生成结果',
     runningText: '完成后本页会自动更新，可以离开，稍后再来。',
     percent: '{percent}%',

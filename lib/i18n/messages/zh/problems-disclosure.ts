@@ -19,4 +19,5 @@ export const problemsDisclosure = {
   'review-missing': '尚未记录保密审查。请先填写审查岗位、结论和日期，再提交。',
   'not-ready': '脱敏结果尚未生成。请先执行脱敏方案，再提交。',
   'sample-personal-data': '样例数据中“{item}”一项疑似含有个人信息。样例数据随目录原样公开，请改用虚构的值。',
+  'no-upload': '还没有上传文件。请先上传。',
 }

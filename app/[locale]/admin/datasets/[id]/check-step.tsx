@@ -4,6 +4,8 @@ import { describeProblem } from '#lib/i18n/problems.ts'
 import type { Dialect, TableProblem } from '#lib/tabular/inspection.ts'
 import { Notice } from '#lib/ui/notice.tsx'
 import { type Column, Table } from '#lib/ui/table.tsx'
+import { ActionForm } from '../../_components/action-form.tsx'
+import { checkAgainAction } from '../actions.server.ts'
 import type { StepProps } from './dataset-submission-view.tsx'
 import { StepBand } from './step-band.tsx'
 import { WorkProgress } from './work-progress.tsx'
@@ -21,6 +23,15 @@ export function CheckStep({ locale, page }: StepProps) {
         <Notice tone="danger" title={t('page.failureTitle')}>
           <p>{describeProblem(locale, failure, { area: 'disclosure' })}</p>
         </Notice>
+      )}
+      {!busy && failure && !inspection && page.editable && (
+        <ActionForm
+          action={checkAgainAction}
+          locale={locale}
+          text={{ submit: t('check.again'), working: t('check.running'), errors: t('common.errorTitle') }}
+        >
+          <input type="hidden" name="id" value={page.id} />
+        </ActionForm>
       )}
       {!busy && !inspection && !failure && <p className="text-soft">{t('check.wait')}</p>}
       {inspection && upload && (
