@@ -11,12 +11,7 @@ const localized = z.strictObject({ zh: z.string().trim().min(1), en: z.string().
 export const articleSchema = z.string().regex(/^[ZG][1-9]\d?$/)
 
 /** Who owes a limit. A township owes what a department owes (Z41). `provider`: the department asked for its data. */
-export const obligors = [
-  'department',
-  'provider',
-  'municipal-data-department',
-  'platform-agency',
-] as const
+export const obligors = ['department', 'provider', 'municipal-data-department', 'platform-agency'] as const
 export type Obligor = (typeof obligors)[number]
 
 /** The event on whose day a limit starts, or the standing circumstance under which it is owed. */
