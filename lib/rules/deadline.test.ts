@@ -154,9 +154,9 @@ describe('promises', () => {
 describe('what remains', () => {
   const due = disclosureDeadline(zhongshan, [], calendar, '2026-02-02')
 
-  it('counts the working days from today on and is not overdue on the day itself', () => {
+  it('counts the working days after today; the last day is day 0 and not overdue', () => {
     expect(remainingDays(due, '2026-02-02')).toEqual({ days: 20, overdue: false })
-    expect(remainingDays(due, due.due)).toEqual({ days: 1, overdue: false })
+    expect(remainingDays(due, due.due)).toEqual({ days: 0, overdue: false })
     expect(remainingDays(due, '2026-12-01')).toEqual({ days: 0, overdue: true })
   })
 })

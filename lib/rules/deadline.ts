@@ -124,14 +124,14 @@ export function quarterDeadline(
 }
 
 /**
- * What remains of a deadline at the start of `today`: the counted days from today on, `today` included. Needs no
- * calendar, so a page computes it in the browser from the published deadline.
+ * What remains of a deadline after `today`: the counted days that follow it, 0 on the last day. Needs no calendar, so
+ * a page computes it in the browser from the published deadline.
  */
 export function remainingDays(
   { counted, due }: Pick<Deadline, 'counted' | 'due'>,
   today: string,
 ): { days: number; overdue: boolean } {
-  return { days: counted.filter((day) => day >= today).length, overdue: today > due }
+  return { days: counted.filter((day) => day > today).length, overdue: today > due }
 }
 
 function limitOfType<T extends LimitType>(profile: RuleProfile, id: string, type: T): LimitOf<T> {

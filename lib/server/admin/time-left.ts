@@ -5,7 +5,7 @@ import type { RunningPortal } from '#lib/server/running-portal.ts'
 /** What remains until data has to be disclosed (Z27, or the city's promise), with the deadline's arithmetic. */
 export interface TimeLeft {
   deadline: Deadline
-  /** Working days, today included; 0 on the last day, negative when overdue. */
+  /** Working days after today; 0 on the last day, negative when overdue. */
   days: number
 }
 
@@ -21,5 +21,5 @@ export function timeLeft(
       days: -Math.max(1, workingDaysBetween(portal.municipality.calendar, deadline.due, today)),
     }
   }
-  return { deadline, days: today === deadline.due ? 0 : remainingDays(deadline, today).days }
+  return { deadline, days: remainingDays(deadline, today).days }
 }

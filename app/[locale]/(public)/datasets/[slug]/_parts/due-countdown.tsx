@@ -3,11 +3,12 @@ import { useEffect, useState } from 'react'
 import { formatDay, type Locale } from '#lib/i18n/locales.ts'
 import { makeTranslator } from '#lib/i18n/make-translator.ts'
 import type { rules } from '#lib/i18n/messages/zh/rules.ts'
+import { remainingDays } from '#lib/rules/deadline.ts'
 import { shanghaiDayOf } from '../../../_site/shanghai-day.ts'
 
 /**
- * What remains of a deadline today, today included, as `remainingDays` of lib/rules counts it. Computed in the browser from the published days, because a page is made once and
- * read on any day.
+ * What remains of a deadline after today, as `remainingDays` of lib/rules counts it: computed in the browser from the
+ * published days, because a page is made once and read on any day.
  */
 export function DueCountdown({
   locale,
@@ -26,6 +27,7 @@ export function DueCountdown({
   useEffect(() => setToday(shanghaiDayOf(Date.now())), [])
   if (!today) return fallback
   const t = makeTranslator(locale, messages)
-  if (today > due) return t('overdue', { day: formatDay(locale, due) })
-  return t('remaining', { days: counted.filter((day) => day >= today).length })
+  const left = remainingDays({ counted, due }, today)
+  if (left.overdue) return t('overdue', { day: formatDay(locale, due) })
+  return t('remaining', { days: left.days })
 }
