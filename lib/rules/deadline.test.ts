@@ -11,10 +11,10 @@ import {
   promisedDeadline,
   promisesInForce,
   quarterDeadline,
-  remainingDays,
   yearlyDeadline,
 } from './deadline.ts'
 import { profileSchema } from './profile.ts'
+import { remainingDays } from './remaining-days.ts'
 
 const content = (path: string) =>
   parse(readFileSync(new URL(`../../content/${path}`, import.meta.url), 'utf8'))

@@ -123,17 +123,6 @@ export function quarterDeadline(
   return { ...window(limit, from, due, !calendar.years.has(year)), counted, skipped }
 }
 
-/**
- * What remains of a deadline after `today`: the counted days that follow it, 0 on the last day. Needs no calendar, so
- * a page computes it in the browser from the published deadline.
- */
-export function remainingDays(
-  { counted, due }: Pick<Deadline, 'counted' | 'due'>,
-  today: string,
-): { days: number; overdue: boolean } {
-  return { days: counted.filter((day) => day > today).length, overdue: today > due }
-}
-
 function limitOfType<T extends LimitType>(profile: RuleProfile, id: string, type: T): LimitOf<T> {
   const limit = findLimit(profile, id)
   if (isOfType(limit, type)) return limit

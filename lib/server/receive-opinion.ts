@@ -65,7 +65,7 @@ function html(page: string, status: number): Response {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
       'referrer-policy': 'no-referrer',
-      'content-security-policy': "default-src 'none'; style-src 'self'; form-action 'self'",
+      'content-security-policy': "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'",
     },
   })
 }

@@ -14,7 +14,6 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
     metadataBase: new URL(portal.origin),
     title: { default: portal.name[locale], template: `%s – ${portal.name[locale]}` },
     description: portal.tagline[locale],
-    icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } },
   }
 }
 

@@ -1,6 +1,6 @@
 import { shanghaiDay } from '#lib/rules/calendar.ts'
 import type { Deadline } from '#lib/rules/deadline.ts'
-import { remainingDays } from '#lib/rules/deadline.ts'
+import { remainingDays } from '#lib/rules/remaining-days.ts'
 import type { RunningPortal } from '#lib/server/running-portal.ts'
 
 /** By when data is to be disclosed (Z27, or the city's promise), and what remains of it today. */

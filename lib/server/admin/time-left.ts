@@ -1,5 +1,6 @@
 import { shanghaiDay, workingDaysBetween } from '#lib/rules/calendar.ts'
-import { type Deadline, remainingDays } from '#lib/rules/deadline.ts'
+import type { Deadline } from '#lib/rules/deadline.ts'
+import { remainingDays } from '#lib/rules/remaining-days.ts'
 import type { RunningPortal } from '#lib/server/running-portal.ts'
 
 /** What remains until data has to be disclosed (Z27, or the city's promise), with the deadline's arithmetic. */

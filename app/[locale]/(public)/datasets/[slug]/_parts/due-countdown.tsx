@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { formatDay, type Locale } from '#lib/i18n/locales.ts'
 import { makeTranslator } from '#lib/i18n/make-translator.ts'
 import type { rules } from '#lib/i18n/messages/zh/rules.ts'
-import { remainingDays } from '#lib/rules/deadline.ts'
+import { remainingDays } from '#lib/rules/remaining-days.ts'
 import { shanghaiDayOf } from '../../../_site/shanghai-day.ts'
 
 /**
