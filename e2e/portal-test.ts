@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { demoAccount } from './setting.ts'
 
 /** Signs in through the form, as a person does. */
@@ -11,34 +11,51 @@ export async function signIn(page: Page, name: string, locale: 'zh' | 'en' = 'zh
   await page.waitForURL((url) => !url.pathname.includes('sign-in'))
 }
 
-/** Messages of the browser that a test expects, such as the failed request it provokes itself. */
 interface Fixtures {
-  expectedConsole: RegExp[]
+  /** Messages of the browser that a test expects, such as the failed request it provokes itself. */
+  expectedConsole: RegExp
   signedIn: (name: string) => Promise<Page>
 }
 
+type Session = Awaited<ReturnType<BrowserContext['storageState']>>
+/** Who has signed in stays so over the tests, as people do over a working day. */
+const sessions = new Map<string, Session>()
+
 /** Every test fails on an error in the browser's console; `signedIn` gives a page of a person of its own. */
 export const test = base.extend<Fixtures>({
-  expectedConsole: [[], { option: true }],
+  expectedConsole: [/(?!)/, { option: true }],
   page: async ({ page, expectedConsole }, use) => {
     const errors = watch(page)
     await use(page)
-    expect(errors.filter((text) => !expectedConsole.some((pattern) => pattern.test(text)))).toEqual([])
+    expect(unexpected(errors, expectedConsole)).toEqual([])
   },
   signedIn: async ({ browser, expectedConsole }, use) => {
-    const watched: string[][] = []
+    const contexts: BrowserContext[] = []
+    const errors: string[][] = []
     await use(async (name) => {
-      const context = await browser.newContext()
+      const session = sessions.get(name)
+      // The back office needs scripts, whatever the test gives the public.
+      const context = await browser.newContext({
+        javaScriptEnabled: true,
+        ...(session && { storageState: session }),
+      })
       const page = await context.newPage()
-      watched.push(watch(page))
-      await signIn(page, name)
+      contexts.push(context)
+      errors.push(watch(page))
+      if (!session) {
+        await signIn(page, name)
+        sessions.set(name, await context.storageState())
+      }
       return page
     })
-    expect(watched.flat().filter((text) => !expectedConsole.some((pattern) => pattern.test(text)))).toEqual(
-      [],
-    )
+    for (const context of contexts) await context.close()
+    expect(unexpected(errors.flat(), expectedConsole)).toEqual([])
   },
 })
+
+function unexpected(errors: string[], expected: RegExp): string[] {
+  return errors.filter((text) => !expected.test(text))
+}
 
 function watch(page: Page): string[] {
   const errors: string[] = []

@@ -15,7 +15,13 @@ export const e2e = {
   staticPort,
   staticOrigin: `http://localhost:${staticPort}`,
   log: resolve('.cache/e2e/server.log'),
-  environment: { PORTAL_HOME: home, PORT: String(port), PORTAL_ORIGIN: origin, PORTAL_LOG_LEVEL: 'debug' },
+  environment: {
+    PORTAL_HOME: home,
+    PORT: String(port),
+    PORTAL_ORIGIN: origin,
+    PORTAL_LOG_LEVEL: 'debug',
+    PORTAL_MAX_UPLOAD_BYTES: String(2 * 1024 * 1024),
+  },
 }
 
 /** The demo account of that e-mail address before the `@`. */
