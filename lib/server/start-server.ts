@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http'
 import { addressHeader, believedAddress } from '#lib/server/client-address.ts'
 import { readEnvironment } from '#lib/server/environment.ts'
 import { deriveKeys, readSecret } from '#lib/server/keys.ts'
+import { securityHeaders } from '#lib/server/security-headers.ts'
 import { isTreeAddress, serveTree } from '#lib/server/serve-tree.ts'
 
 /** The app is not built yet: the sentence says what to run. */
@@ -31,8 +32,10 @@ export async function startServer(options: { dev: boolean }): Promise<{ address:
     throw /production build/i.test(String(cause)) ? new NotBuilt(cause) : cause
   }
   const handle = app.getRequestHandler()
+  const secure = securityHeaders({ backOfficeOrigin: environment.backOfficeOrigin, dev: options.dev })
   const server = createServer((request, response) => {
     writeAddress(request, environment.trustedProxies)
+    secure(response)
     const path = request.url?.split('?')[0] ?? '/'
     if (!isTreeAddress(path)) return void handle(request, response)
     serveTree(environment.treeDirectory, path, request, response).catch(() => {
