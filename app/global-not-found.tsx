@@ -4,7 +4,11 @@ import { PortalMark } from '#lib/ui/portal-mark.tsx'
 import { NotFoundText } from './not-found-text.tsx'
 import './globals.css'
 
-export const metadata: Metadata = { title: '找不到页面 · Page not found', robots: { index: false } }
+export const metadata: Metadata = {
+  title: '找不到页面 · Page not found',
+  robots: { index: false },
+  icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } },
+}
 
 /** What every unknown address gets, in both languages; in the public build it is the file server's `404.html`. */
 export default function GlobalNotFound() {

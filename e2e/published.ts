@@ -20,6 +20,12 @@ export function readDataset(slug: string): PublishedDataset {
   return readTree(`datasets/${slug}/dataset.json`)
 }
 
+/** A file of the version in force. */
+export function readPublishedFile(slug: string, name: string): Buffer {
+  const version = readDataset(slug).versions[0]!.version
+  return readFileSync(join(e2e.home, 'published/datasets', slug, version, name))
+}
+
 export function readListing(): ListedRow[] {
   const { generation } = readTree<{ generation: string }>('index/current.json')
   return readTree(`index/${generation}/listing.json`)

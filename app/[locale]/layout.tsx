@@ -1,7 +1,10 @@
-import type { Viewport } from 'next'
+import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { isLocale, languageTags, locales } from '#lib/i18n/locales.ts'
 import '../globals.css'
+
+/** Without it a browser asks for `/favicon.ico`, which is not there. */
+export const metadata: Metadata = { icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } } }
 
 export const viewport: Viewport = {
   width: 'device-width',

@@ -1,6 +1,6 @@
 import { type By, type DisclosureContext, DisclosureRefused, recordStep } from '#lib/disclosure/context.ts'
 import { editableStates, requireSubmission } from '#lib/disclosure/require.ts'
-import { BlobTooLargeError } from '#lib/store/blob-store.ts'
+import { isBlobTooLarge } from '#lib/store/blob-store.ts'
 import { inTransaction } from '#lib/store/transaction.ts'
 import { transition } from '#lib/workflow/transitions.ts'
 
@@ -55,7 +55,7 @@ async function putUpload(
   try {
     return await context.blobs.put(upload.bytes, { maxBytes: context.maxUploadBytes, signal: upload.signal })
   } catch (error) {
-    if (error instanceof BlobTooLargeError) {
+    if (isBlobTooLarge(error)) {
       throw new DisclosureRefused('too-large', {
         megabytes: Math.floor(context.maxUploadBytes / 1024 / 1024),
       })

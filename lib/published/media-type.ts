@@ -14,8 +14,9 @@ export function mediaTypeOf(path: string): string {
   return types[extname(path)] ?? 'application/octet-stream'
 }
 
-/** Content-Type of a published download: its media type, with the encoding it is held in where it is text. */
+/** Content-Type of a published download: a text with its encoding; JSON is UTF-8 and has no such parameter (RFC 8259, 11). */
 export function contentTypeOf(file: { mediaType: string; encoding?: string | undefined }): string {
-  if (!file.encoding || /charset=/i.test(file.mediaType)) return file.mediaType
+  if (!file.encoding || !file.mediaType.startsWith('text/') || /charset=/i.test(file.mediaType))
+    return file.mediaType
   return `${file.mediaType}; charset=${file.encoding}`
 }

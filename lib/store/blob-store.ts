@@ -41,6 +41,11 @@ export class BlobTooLargeError extends Error {
   }
 }
 
+/** By name: the store may come from another bundle of the same process, with a class of its own. */
+export function isBlobTooLarge(error: unknown): boolean {
+  return error instanceof Error && error.name === 'BlobTooLargeError'
+}
+
 export class BlobNotFoundError extends Error {
   override readonly name = 'BlobNotFoundError'
   readonly hash: string

@@ -27,10 +27,11 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 /** A submission as its reviewer sees it, whole, and the decision on it. */
 export default async function ReviewDetailPage({ params }: { params: Params }) {
   const locale = await localeOf(params)
+  const actor = await requireActor(locale)
   const review = await readReview(locale, (await params).id)
   if (!review) notFound()
   // A department sees its own submission here, but not the queue.
-  const listsAll = can(await requireActor(locale), 'submission.view', { department: null }).allowed
+  const listsAll = can(actor, 'submission.view', { department: null }).allowed
   const t = adminTranslator(locale, 'admin-review')
   const shell = adminTranslator(locale, 'admin-shell')
   return (
