@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync } from 'node:fs'
+import { expect, test } from './portal-test.ts'
+import { e2e } from './setting.ts'
+
+// A plain file server, with no portal behind it.
+test.use({ baseURL: e2e.staticOrigin })
+
+test('the public half names nothing of the back office', () => {
+  expect(existsSync('out/zh/admin')).toBe(false)
+  expect(existsSync('out/api')).toBe(false)
+  expect(readdirSync('out/zh').length).toBeGreaterThan(5)
+})
+
+test('a reader comes from the first page to a dataset and its preview', async ({ page }) => {
+  for (const locale of ['zh', 'en']) {
+    await page.goto(`/${locale}/`)
+    await page.locator(`main a[href^="/${locale}/datasets/"]`).first().click()
+    await page.goto(`/${locale}/datasets/divisions-zhongshan/`)
+    await expect(page.locator('#preview tbody tr').first()).toBeVisible()
+    const before = await page.locator('#preview tbody tr').count()
+    await page.locator('#preview-filter').fill('小榄')
+    await expect.poll(() => page.locator('#preview tbody tr').count()).toBeLessThan(before)
+  }
+})
+
+test('the search answers as one types', async ({ page }) => {
+  await page.goto('/zh/search/')
+  await page.locator('#search-text').pressSequentially('行政区划')
+  await expect(page.locator('main .entries a[href="/zh/datasets/divisions-zhongshan/"]')).toBeVisible()
+  await page.goto('/en/search/')
+  await page.locator('#search-text').pressSequentially('library')
+  await expect(page.locator('main mark').first()).toBeVisible()
+})
+
+test('the catalogue has its facets', async ({ page }) => {
+  await page.goto('/zh/datasets/')
+  const all = await page.locator('main .entries h2').count()
+  await page.locator('[id="disclosure-conditional"]').check()
+  await expect.poll(() => page.locator('main .entries h2').count()).toBeLessThan(all)
+  await expect(page).toHaveURL(/disclosure=conditional/)
+})
+
+test('every download is the file that its description names', async ({ request }) => {
+  const listing: { slug: string }[] = await (await request.get('/data/listing.json')).json()
+  let compared = 0
+  for (const { slug } of listing) {
+    const dataset = await (await request.get(`/data/datasets/${slug}/dataset.json`)).json()
+    const version = dataset.versions[0]
+    if (dataset.state !== 'disclosed' || !version) continue
+    for (const file of version.files) {
+      const response = await request.get(`/data/datasets/${slug}/${version.version}/${file.name}`)
+      expect(
+        createHash('sha256')
+          .update(await response.body())
+          .digest('hex'),
+        `${slug} ${file.name}`,
+      ).toBe(file.sha256)
+      compared += 1
+    }
+  }
+  expect(compared).toBeGreaterThan(40)
+})
+
+test.describe('what is not there', () => {
+  test.use({ expectedConsole: /status of 404/ })
+  test('is answered with a page that leads on', async ({ page }) => {
+    const response = await page.goto('/zh/datasets/no-such-dataset/')
+    expect(response?.status()).toBe(404)
+    await expect(page.locator('main a[href="/zh/datasets/"]')).toBeVisible()
+  })
+})
