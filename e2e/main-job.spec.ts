@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { APIRequestContext } from '@playwright/test'
+import { readXlsx } from 'hucre'
+import iconv from 'iconv-lite'
+import Papa from 'papaparse'
+import { contentTypeOf } from '#lib/published/media-type.ts'
 import { expect, test } from './portal-test.ts'
+import { readDataset } from './published.ts'
 import { canaries, residentFile } from './resident-file.ts'
 import { e2e } from './setting.ts'
+import { carryOutPlan, recordReview, startSubmission, submitForReview, upload } from './submission-steps.ts'
 
 const slug = 'resident-service-records'
 const department = 'shiqi-subdistrict'
@@ -28,12 +34,9 @@ test('a department uploads a GBK file with personal data; another person approve
   const mobile = administrator.getByRole('group', { name: /^手机号码/ })
   await mobile.getByLabel('处理方式').selectOption('remove')
   await expect(mobile).toContainText('（不公开）')
-  await administrator.getByRole('button', { name: '保存方案并生成结果' }).click()
-  await expect(administrator.locator('#result')).toContainText('逐格比对', { timeout: 60_000 })
-
+  await carryOutPlan(administrator)
   await recordReview(administrator)
-  await administrator.getByRole('button', { name: '提交审核' }).click()
-  await expect(administrator.getByText('已提交，等待政务数据主管部门审核')).toBeVisible()
+  await submitForReview(administrator)
 
   // Somebody else sees what will change and approves.
   const reviewer = await signedIn('review')
@@ -70,8 +73,51 @@ test('a department uploads a GBK file with personal data; another person approve
   await expect
     .poll(async () => (await (await request.get('/data/index/current.json')).json()).log, { timeout: 30_000 })
     .toBe(dataset.versions[0].log)
-  await page.goto(`/zh/search/?q=${encodeURIComponent('居住证')}`)
-  await expect(page.locator(`main a[href*="/datasets/${slug}/"]`).first()).toBeVisible()
+  const documents: { slug: string; changedAt: string }[] = await (
+    await request.get('/data/search/docs.zh.json')
+  ).json()
+  expect(documents.find((one) => one.slug === slug)?.changedAt).toBe(dataset.versions[0].publishedAt)
+  await page.goto(`/zh/search/?q=${encodeURIComponent('居民服务')}`)
+  await expect(page.locator(`main a[href="/zh/datasets/${slug}/"]`)).toBeVisible()
+})
+
+test('every format holds the same cells, each as its program needs it', async ({ request }) => {
+  const files = readDataset(slug).versions[0]!.files
+  const bytes = async (purpose: string) => {
+    const file = files.find((one) => one.purpose === purpose)!
+    const response = await request.get(`/data/datasets/${slug}/2/${file.name}`)
+    expect(response.headers()['content-type']).toBe(contentTypeOf(file))
+    return response.body()
+  }
+  const cells = (text: string) => Papa.parse<string[]>(text, { skipEmptyLines: true }).data
+  const csv = await bytes('csv')
+  const expected = cells(csv.toString('utf8'))
+  expect(expected).toHaveLength(41)
+
+  const bom = Buffer.from([0xef, 0xbb, 0xbf])
+  expect(csv.subarray(0, 3).equals(bom)).toBe(false)
+  const excel = await bytes('csv-excel')
+  expect(excel.subarray(0, 3).equals(bom)).toBe(true)
+  expect(excel.subarray(3).equals(csv)).toBe(true)
+
+  // As the department holds it: GBK, in which the text is other bytes.
+  const held = await bytes('as-held')
+  expect(cells(iconv.decode(held, 'gb18030'))).toEqual(expected)
+  expect(held.equals(csv)).toBe(false)
+
+  const { sheets } = await readXlsx(await bytes('xlsx'))
+  const rows = sheets[0]!.rows
+  expect(rows.map((row) => row.map(String))).toEqual(expected)
+  // A number that names a case is a text: no spreadsheet may round it or take its zeros.
+  for (const row of rows.slice(1)) expect(typeof row[0]).toBe('string')
+})
+
+test('a code keeps its leading zeros in a workbook', async ({ request }) => {
+  const response = await request.get('/data/datasets/divisions-zhongshan/1/data.xlsx')
+  const { sheets } = await readXlsx(await response.body())
+  const [header, ...rows] = sheets[0]!.rows
+  const code = header!.indexOf('区划代码')
+  for (const row of rows) expect(row[code]).toMatch(/^\d{9}$/)
 })
 
 test('an upload that nobody approved stays private', async ({ signedIn }) => {
@@ -95,28 +141,6 @@ test('no canary is in the tree, in a public response, in a build or in the log',
   }
 })
 
-async function startSubmission(page: Page, dataset: string): Promise<void> {
-  await page.goto(`/zh/admin/datasets/new/?slug=${dataset}`)
-  await page.locator('input[name=formedOn]').fill('2026-11-19')
-  await page.getByRole('button', { name: '继续，上传文件' }).click()
-  await page.waitForURL(/admin\/datasets\/[0-9a-f-]{36}/)
-}
-
-async function upload(page: Page, name: string, buffer: Buffer): Promise<void> {
-  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer })
-  await page.getByRole('button', { name: '上传', exact: true }).click()
-  await expect(page.getByRole('button', { name: '保存方案并生成结果' })).toBeVisible({ timeout: 60_000 })
-}
-
-async function recordReview(page: Page): Promise<void> {
-  const form = page.locator('#review form').first()
-  await form.locator('input[name=reviewedBy]').fill('保密审查岗')
-  await form.locator('input[value=no-secret-after-desensitization]').check()
-  await form.locator('input[name=reviewedOn]').fill('2026-11-20')
-  await form.getByRole('button').click()
-  await expect(page.locator('#review')).toContainText('保密审查岗，')
-}
-
 /** Files below `place` in whose bytes, as UTF-8 or GBK, a secret stands. */
 function filesHolding(place: string, secrets: string[]): string[] {
   const entries = place.endsWith('.log')
@@ -131,7 +155,7 @@ function filesHolding(place: string, secrets: string[]): string[] {
 }
 
 /** Every address that the tree and the sitemap name. */
-async function publicAddresses(request: import('@playwright/test').APIRequestContext): Promise<string[]> {
+async function publicAddresses(request: APIRequestContext): Promise<string[]> {
   const sitemap = await (await request.get('/sitemap.xml')).text()
   const pages = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => new URL(url!).pathname)
   const { number } = await (await request.get('/data/log/head.json')).json()
