@@ -83,12 +83,17 @@ async function planOrRepeat(
 }
 
 /** The write-ahead log: record, immutable files, objects (the last commits), removals, head. */
+const filesAtOnce = 8
+
 async function carryOut({ blobs, treeDir, onStep }: PublishDeps, plan: PublicationPlan): Promise<void> {
   const once = ({ path, blob }: Write) => writeOnce(treeDir, path, () => blobs.open(blob), blob, onStep)
   const replace = async ({ path, blob }: Write) =>
     replaceFile(treeDir, path, await blobs.open(blob), blob, onStep)
   await once(plan.record)
-  for (const file of plan.files) await once(file)
+  // Each waits for the disk: several at a time. Their order does not matter, only that all stand before the objects.
+  for (let next = 0; next < plan.files.length; next += filesAtOnce) {
+    await Promise.all(plan.files.slice(next, next + filesAtOnce).map(once))
+  }
   for (const object of plan.objects) await replace(object)
   for (const path of plan.removals) {
     await removeFile(treeDir, path)
