@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cp, mkdir, readdir } from 'node:fs/promises'
+import { cp, mkdir, readdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Command } from 'commander'
 import { listPublicFiles } from '#lib/published/resolve-file.ts'
@@ -13,6 +13,8 @@ import { print } from './with-portal.ts'
 await new Command('build:public')
   .description('write the public half as plain files into out/; reads PORTAL_HOME/published and nothing else')
   .action(async () => {
+    // What was withdrawn since the last build must not stand in this one.
+    await rm('out', { recursive: true, force: true })
     const next = join(process.cwd(), 'node_modules/next/dist/bin/next')
     const build = spawnSync(process.execPath, [next, 'build'], {
       stdio: 'inherit',
