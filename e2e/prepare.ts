@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { e2e } from './setting.ts'
 
 /** Before the browser tests: a fresh portal with the sample municipality, the server build and the public build. */
 rmSync('.cache/e2e', { recursive: true, force: true })
 mkdirSync(e2e.home, { recursive: true })
 run('lib/cli/main.ts', ['seed', '--quiet'])
+// Another spec starts from here, and a database is not copied while a server writes it.
+cpSync(e2e.home, e2e.seeded, { recursive: true })
 run('node_modules/next/dist/bin/next', ['build'])
 // The public half builds from nothing as well: no database and no tree in reach.
 run('lib/cli/build-public.ts', [], { PORTAL_HOME: '.cache/e2e/nothing' })

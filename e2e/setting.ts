@@ -10,6 +10,8 @@ const origin = `http://localhost:${port}`
 /** Where the browser tests run: a portal and a public half of their own, made by `e2e/prepare.ts`. */
 export const e2e = {
   home,
+  /** A copy of `home` as it was seeded. */
+  seeded: resolve('.cache/e2e/seeded'),
   port,
   origin,
   staticPort,
