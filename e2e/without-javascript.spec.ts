@@ -55,6 +55,12 @@ test('an opinion is given, and its receipt tells what becomes of it', async ({ p
   await expect(page.locator('dl')).toContainText(opinionPages.states.received)
 })
 
+test('whoever kept the receipt comes back to it from the opinion page', async ({ page }) => {
+  await page.goto('/zh/opinion/')
+  await lookUp(page, given.number, given.secret)
+  await expect(page.locator('dl')).toContainText(opinion)
+})
+
 test('a wrong secret learns nothing', async ({ page }) => {
   await page.goto('/zh/opinion/')
   await giveOpinion(page, '希望开放公园里无障碍设施的位置。')

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { citeArticle } from '#lib/i18n/article.ts'
 import { translator } from '#lib/i18n/translate.ts'
+import { Band } from '#lib/ui/band.tsx'
 import { localeOf } from '../_site/locale.ts'
 import { OpinionForm } from '../_site/opinion-form.tsx'
 import { pageMetadata } from '../_site/page-metadata.ts'
 import { PageTop } from '../_site/page-top.tsx'
 import { pagePaths } from '../_site/paths.ts'
+import { ReceiptForm } from '../_site/receipt-form.tsx'
 import { readPortal } from '../_site/site.ts'
 
 export const dynamic = 'force-static'
@@ -20,6 +22,7 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 export default async function OpinionPage({ params }: { params: Params }) {
   const locale = await localeOf(params)
   const t = translator(locale, 'public')
+  const portal = await readPortal()
   return (
     <>
       <PageTop
@@ -28,7 +31,10 @@ export default async function OpinionPage({ params }: { params: Params }) {
         lead={t('opinion.lead', { citation: citeArticle(locale, 'Z28') })}
       />
       <p className="measure pb-8">{t('opinion.general')}</p>
-      <OpinionForm locale={locale} portal={await readPortal()} />
+      <OpinionForm locale={locale} portal={portal} />
+      <Band id="receipt" title={t('opinion.receipt.title')} note={t('opinion.receipt.note')}>
+        <ReceiptForm locale={locale} portal={portal} />
+      </Band>
     </>
   )
 }

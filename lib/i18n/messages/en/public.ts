@@ -205,5 +205,12 @@ export const publicSite: Shape<typeof zh> = {
       'Please give no identity numbers, telephone numbers or other personal information. You will get a number and a code to follow what becomes of it.',
     submit: 'Send',
     website: 'Leave this empty',
+    receipt: {
+      title: 'Look up your opinion',
+      note: 'With the number and the secret you were given when you sent it.',
+      number: 'Number',
+      secret: 'Secret',
+      submit: 'Look up',
+    },
   },
 }

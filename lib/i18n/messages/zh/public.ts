@@ -192,5 +192,12 @@ export const publicSite = {
     bodyHint: '请不要写身份证号、电话等个人信息。提交后会给您一个编号和查询码，用来查看处理情况。',
     submit: '提交意见',
     website: '请勿填写',
+    receipt: {
+      title: '查询已提的意见',
+      note: '凭提交时得到的编号和查询码查询。',
+      number: '编号',
+      secret: '查询码',
+      submit: '查询',
+    },
   },
 }
