@@ -32,9 +32,11 @@ export default async function OpinionPage({ params }: { params: Params }) {
       />
       <p className="measure pb-8">{t('opinion.general')}</p>
       <OpinionForm locale={locale} portal={portal} />
-      <Band id="receipt" title={t('opinion.receipt.title')} note={t('opinion.receipt.note')}>
-        <ReceiptForm locale={locale} portal={portal} />
-      </Band>
+      <div className="mt-16">
+        <Band id="receipt" title={t('opinion.receipt.title')} note={t('opinion.receipt.note')}>
+          <ReceiptForm locale={locale} portal={portal} />
+        </Band>
+      </div>
     </>
   )
 }
