@@ -3,15 +3,28 @@ import { decodeText } from '#lib/tabular/decode.ts'
 import { detectEncoding } from '#lib/tabular/detect-encoding.ts'
 import { detectDialect } from '#lib/tabular/dialect.ts'
 import { MAX_COLUMNS } from '#lib/tabular/header.ts'
-import type { Dialect, Inspection } from '#lib/tabular/inspection.ts'
+import type { DelimitedDialect, Dialect, Encoding, Inspection } from '#lib/tabular/inspection.ts'
 import { fault, ProblemList } from '#lib/tabular/problem-list.ts'
 import { readBytes } from '#lib/tabular/read-bytes.ts'
-import { readTable } from '#lib/tabular/read-rows.ts'
+import { openTable } from '#lib/tabular/open-table.ts'
 import { ColumnScan } from './scan-column.ts'
 
 /** The dialect is found from so many characters at the start. */
 const SAMPLE = 1 << 18
-const UNREAD: Dialect = { encoding: 'utf-8', bom: false, delimiter: ',', quote: '"', newline: '\n' }
+const PLAIN: DelimitedDialect = {
+  format: 'delimited',
+  encoding: 'utf-8',
+  bom: false,
+  delimiter: ',',
+  quote: '"',
+  escape: '"',
+  newline: '\n',
+  comment: '',
+  headerRow: 1,
+  headerRows: 1,
+  footerRows: 0,
+}
+const NO_CHOICE = { encodings: [], encodingsClose: false, sheets: [] }
 
 export interface InspectOptions {
   /** Larger files are refused unread (`too-large`). */
@@ -42,7 +55,7 @@ export async function inspectTable(path: string, options: InspectOptions): Promi
     problems.add(fault('empty-file'))
     return unread(problems)
   }
-  const dialect: Dialect = { encoding, bom, ...detectDialect(sample) }
+  const dialect: Dialect = { ...PLAIN, encoding, bom, ...detectDialect(sample) }
   return await scanTable(path, dialect, size, problems, options)
 }
 
@@ -55,8 +68,8 @@ async function scanTable(
 ): Promise<Inspection> {
   let columns: ColumnScan[] | undefined
   let rows = 0
-  const bytes = withProgress(readBytes(path), size, options.onProgress)
-  for await (const batch of readTable(decodeText(bytes, dialect.encoding), dialect, problems)) {
+  const onBytes = (read: number) => options.onProgress?.(Math.min(1, read / size))
+  for await (const batch of openTable(path, dialect, problems, { onBytes })) {
     // A delimiter gone wrong can make a column of every word: such a file is refused, not scanned.
     columns ??= batch.header.length <= MAX_COLUMNS ? batch.header.map((name) => new ColumnScan(name)) : []
     rows += batch.rows.length
@@ -64,6 +77,7 @@ async function scanTable(
   }
   return {
     dialect,
+    choices: NO_CHOICE,
     rows,
     columns: columns?.map((column) => column.result()) ?? [],
     problems: problems.list,
@@ -79,27 +93,21 @@ function scanRows(rows: readonly string[][], columns: readonly ColumnScan[]): vo
 }
 
 function unread(problems: ProblemList): Inspection {
-  return { dialect: UNREAD, rows: 0, columns: [], problems: problems.list, problemCount: problems.count }
+  return {
+    dialect: PLAIN,
+    choices: NO_CHOICE,
+    rows: 0,
+    columns: [],
+    problems: problems.list,
+    problemCount: problems.count,
+  }
 }
 
-async function readSample(path: string, encoding: Dialect['encoding']): Promise<string> {
+async function readSample(path: string, encoding: Encoding): Promise<string> {
   let sample = ''
   for await (const text of decodeText(readBytes(path), encoding)) {
     sample += text
     if (sample.length >= SAMPLE) return sample.slice(0, sample.lastIndexOf('\n', SAMPLE) + 1 || SAMPLE)
   }
   return sample
-}
-
-async function* withProgress(
-  source: AsyncIterable<Uint8Array>,
-  size: number,
-  onProgress: InspectOptions['onProgress'],
-): AsyncGenerator<Uint8Array> {
-  let read = 0
-  for await (const chunk of source) {
-    yield chunk
-    read += chunk.byteLength
-    onProgress?.(Math.min(1, read / size))
-  }
 }

@@ -1,8 +1,6 @@
-import { decodeText } from '#lib/tabular/decode.ts'
 import type { Dialect } from '#lib/tabular/inspection.ts'
 import { ProblemList } from '#lib/tabular/problem-list.ts'
-import { readBytes } from '#lib/tabular/read-bytes.ts'
-import { readTable } from '#lib/tabular/read-rows.ts'
+import { openTable } from '#lib/tabular/open-table.ts'
 import type { Plan } from './plan.ts'
 import { makeTransform } from './transforms/make-transform.ts'
 
@@ -23,8 +21,7 @@ export async function previewRows(options: {
   pseudonymKey: Uint8Array
   rows: number
 }): Promise<ColumnPreview[]> {
-  const text = decodeText(readBytes(options.path), options.dialect.encoding)
-  for await (const { header, rows } of readTable(text, options.dialect, new ProblemList())) {
+  for await (const { header, rows } of openTable(options.path, options.dialect, new ProblemList())) {
     const planned = new Map(options.plan.columns.map((column) => [column.column, column.do]))
     return header.map((column, index) => {
       const action = planned.get(column)

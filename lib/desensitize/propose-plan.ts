@@ -28,7 +28,8 @@ export function proposePlan(
     const newFinding = before.do.action === 'keep' && !before.do.ground && column.findings.some(needsDecision)
     return newFinding ? { ...proposal, undecided: true } : { column: column.name, do: before.do }
   })
-  return { standard: { id: standard.id, version: standard.version }, columns }
+  const risk = previousPlan?.risk ?? { quasiIdentifiers: [], sensitive: [], suppressRecords: false }
+  return { standard: { id: standard.id, version: standard.version }, columns, risk }
 }
 
 function proposeAction(

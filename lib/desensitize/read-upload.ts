@@ -1,8 +1,7 @@
-import { decodeText } from '#lib/tabular/decode.ts'
 import type { Dialect } from '#lib/tabular/inspection.ts'
 import { ProblemList } from '#lib/tabular/problem-list.ts'
-import { readBytes } from '#lib/tabular/read-bytes.ts'
-import { type RowBatch, readTable } from '#lib/tabular/read-rows.ts'
+import { openTable } from '#lib/tabular/open-table.ts'
+import type { RowBatch } from '#lib/tabular/read-rows.ts'
 import { JobFailed } from './job-failed.ts'
 
 /**
@@ -12,7 +11,7 @@ import { JobFailed } from './job-failed.ts'
  */
 export async function* readWholeTable(path: string, dialect: Dialect): AsyncGenerator<RowBatch> {
   const problems = new ProblemList()
-  for await (const batch of readTable(decodeText(readBytes(path), dialect.encoding), dialect, problems)) {
+  for await (const batch of openTable(path, dialect, problems)) {
     refuse(problems)
     yield batch
   }

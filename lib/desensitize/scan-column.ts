@@ -106,12 +106,25 @@ export class ColumnScan {
     return {
       detector: detector.id,
       matched,
+      inText,
+      reasons: reasonsOf(tally, share),
+      personal: true,
       share: Math.round(share * 1e6) / 1e6,
       confidence,
       by,
       examples: [...tally.examples],
     }
   }
+}
+
+/** What the confidence rests on. */
+function reasonsOf({ byHeader, matched, inText, validated }: Tally, share: number): Finding['reasons'] {
+  const reasons: Finding['reasons'] = []
+  if (byHeader) reasons.push(matched > 0 ? 'header' : 'header-only')
+  if (matched > 0) reasons.push(validated > 0 ? 'validated' : 'form')
+  if (share >= 0.5) reasons.push('share')
+  if (inText > 0) reasons.push('in-text')
+  return reasons
 }
 
 function newCounts(): Pick<Tally, 'matched' | 'inText' | 'validated' | 'examples'> {

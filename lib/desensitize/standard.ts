@@ -2,7 +2,18 @@ import { z } from 'zod'
 import { columnActionSchema } from './plan.ts'
 
 /** What may be done to a column of one category; in the terms of `plan.ts`. */
-export const actionNames = ['keep', 'remove', 'mask', 'pseudonym', 'generalise'] as const
+export const actionNames = [
+  'keep',
+  'remove',
+  'suppress-rare',
+  'mask',
+  'redact',
+  'truncate',
+  'round',
+  'top-bottom',
+  'generalise',
+  'pseudonym',
+] as const
 export type ActionName = (typeof actionNames)[number]
 
 const textSchema = z.strictObject({ zh: z.string().trim().min(1), en: z.string().trim().min(1) })
@@ -22,6 +33,10 @@ export const standardCategorySchema = z.strictObject({
   proposal: columnActionSchema,
   /** The most that a mask may leave readable; no bound where absent. */
   mask: z.strictObject({ maxFirst: z.int().min(0), maxLast: z.int().min(0) }).optional(),
+  /** 准标识符: counts towards k wherever it is published about persons. */
+  quasiIdentifier: z.boolean(),
+  /** 敏感个人信息 (PIPL Article 28): counts as a sensitive attribute. */
+  sensitive: z.boolean(),
 })
 export type StandardCategory = z.infer<typeof standardCategorySchema>
 
@@ -32,6 +47,15 @@ export const standardSchema = z
     version: z.string(),
     title: textSchema,
     categories: z.array(standardCategorySchema).min(1),
+    /** The k that a table about persons must reach, and how many of its records may be left out for it. */
+    risk: z.strictObject({
+      clause: z.string(),
+      text: textSchema,
+      k: z.strictObject({ unconditional: z.int().min(2), conditional: z.int().min(2) }),
+      maxSuppressedShare: z.number().min(0).max(1),
+    }),
+    /** Clauses for what is judged over columns together and for keyed pseudonyms. */
+    clauses: z.strictObject({ jointly: z.string(), pseudonym: z.string(), ground: z.string() }),
   })
   .refine(
     ({ categories }) => new Set(categories.map(({ category }) => category)).size === categories.length,

@@ -1,4 +1,5 @@
 import type { Finding, InspectedColumn, Inspection } from '#lib/tabular/inspection.ts'
+import { dialectOf } from '#lib/tabular/testing.ts'
 import type { Standard } from './standard.ts'
 
 /** A small standard for tests. */
@@ -15,6 +16,8 @@ export const testStandard: Standard = {
       conditional: ['remove', 'mask', 'pseudonym'],
       proposal: { action: 'remove' },
       mask: { maxFirst: 6, maxLast: 0 },
+      quasiIdentifier: false,
+      sensitive: false,
     },
     {
       category: 'mobile',
@@ -23,8 +26,17 @@ export const testStandard: Standard = {
       unconditional: ['keep', 'remove', 'mask'],
       conditional: ['keep', 'remove', 'mask', 'pseudonym'],
       proposal: { action: 'mask', keepFirst: 3, keepLast: 0 },
+      quasiIdentifier: false,
+      sensitive: false,
     },
   ],
+  risk: {
+    clause: '5.1',
+    text: { zh: 'k 不小于 5。', en: 'k is at least 5.' },
+    k: { unconditional: 5, conditional: 3 },
+    maxSuppressedShare: 0.05,
+  },
+  clauses: { jointly: '3.5', pseudonym: '3.2', ground: '3.3' },
 }
 
 /** A finding for tests: certain, by header and value. */
@@ -34,6 +46,9 @@ export function findingOf(detector: string, changes: Partial<Finding> = {}): Fin
     matched: 9,
     share: 1,
     confidence: 'certain',
+    inText: 0,
+    reasons: ['header', 'validated'],
+    personal: true,
     by: ['header', 'value'],
     examples: [],
     ...changes,
@@ -43,7 +58,8 @@ export function findingOf(detector: string, changes: Partial<Finding> = {}): Fin
 /** An inspection for tests: columns by name, each with the findings given. */
 export function inspectionOf(columns: Record<string, Finding[]>): Inspection {
   return {
-    dialect: { encoding: 'utf-8', bom: false, delimiter: ',', quote: '"', newline: '\n' },
+    dialect: dialectOf(),
+    choices: { encodings: [], encodingsClose: false, sheets: [] },
     rows: 9,
     columns: Object.entries(columns).map(
       ([name, findings]): InspectedColumn => ({ name, type: 'text', empty: 0, distinct: 9, findings }),

@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import type { Dialect } from './inspection.ts'
+import type { DelimitedDialect } from './inspection.ts'
 
 /** In the order of preference where two fit equally well. */
 const DELIMITERS = [',', '\t', ';', '|'] as const
@@ -9,7 +9,7 @@ const SAMPLE_ROWS = 200
  * Finds delimiter, quote and line end from the first part of a text. The header is the first row.
  * @param sample decoded text; where the file goes on, the last line may be incomplete.
  */
-export function detectDialect(sample: string): Pick<Dialect, 'delimiter' | 'quote' | 'newline'> {
+export function detectDialect(sample: string): Pick<DelimitedDialect, 'delimiter' | 'quote' | 'newline'> {
   const quote = detectQuote(sample)
   return { delimiter: detectDelimiter(sample, quote), quote, newline: detectNewline(sample, quote) }
 }
@@ -41,7 +41,7 @@ function detectQuote(sample: string): string {
 }
 
 /** The line end that ends most records; those inside quotes (a cell with several lines) do not count. */
-function detectNewline(sample: string, quote: string): Dialect['newline'] {
+function detectNewline(sample: string, quote: string): DelimitedDialect['newline'] {
   const counts = { '\n': 0, '\r\n': 0, '\r': 0 }
   let quoted = false
   for (let i = 0; i < sample.length; i += 1) {

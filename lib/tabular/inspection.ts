@@ -1,12 +1,18 @@
 import { z } from 'zod'
+import { dialectSchema, encodings } from './table-dialect.ts'
 
-/** Encodings that the back office reads. GB18030 is read for GBK and GB2312 too, being their superset. */
-export const encodings = ['utf-8', 'gb18030'] as const
-export type Encoding = (typeof encodings)[number]
+export {
+  type DelimitedDialect,
+  type Dialect,
+  type Encoding,
+  dialectSchema,
+  encodings,
+} from './table-dialect.ts'
 
 /**
  * A fault in a file. `code` selects the message (`problems.<code>` in lib/i18n), `params` fill it.
- * `row` is the line as a person counts it in the file (header = 1), `column` the header's name.
+ * `row` is the line (CSV) or row (XLSX) as a person counts it in the file, from 1; in JSON the number of the object.
+ * `column` is the header's name. No value of the table stands in a problem.
  */
 export const tableProblemSchema = z.strictObject({
   code: z.enum([
@@ -22,6 +28,16 @@ export const tableProblemSchema = z.strictObject({
     'broken-quote',
     'no-rows',
     'too-many-columns',
+    /** XLSX that cannot be opened: damaged, encrypted; or a sheet that the file has not. */
+    'broken-workbook',
+    'unknown-sheet',
+    /** XLSX: a formula without a stored result, an error value (#REF!), at a cell. */
+    'formula-without-value',
+    'error-value',
+    /** JSON: not valid at a line and column; not a list of objects; a value that is itself a list or object. */
+    'broken-json',
+    'not-a-table',
+    'nested-value',
   ]),
   /** `error` stops the submission, `warning` is shown. */
   severity: z.enum(['error', 'warning']),
@@ -31,27 +47,57 @@ export const tableProblemSchema = z.strictObject({
 })
 export type TableProblem = z.infer<typeof tableProblemSchema>
 
-/** How the bytes are read as a table. */
-export const dialectSchema = z.strictObject({
-  encoding: z.enum(encodings),
-  bom: z.boolean(),
-  delimiter: z.string().length(1),
-  quote: z.string().length(1),
-  newline: z.enum(['\n', '\r\n', '\r']),
-})
-export type Dialect = z.infer<typeof dialectSchema>
-
 /** Inferred type of a column; codes (leading zeros, fixed length) stay text. */
-export const columnTypes = ['integer', 'decimal', 'date', 'boolean', 'code', 'text', 'empty'] as const
+export const columnTypes = [
+  'integer',
+  'decimal',
+  'boolean',
+  'date',
+  'datetime',
+  'year',
+  'code',
+  'resident-id',
+  'credit-code',
+  'longitude',
+  'latitude',
+  'category',
+  'geometry',
+  'text',
+  'empty',
+] as const
+
+/** What a finding's confidence rests on; each has a sentence in lib/i18n (`desensitize.reasons.<reason>`). */
+export const findingReasons = [
+  /** The header's words name this kind of data. */
+  'header',
+  /** A check character, a real date or the like confirms the values. */
+  'validated',
+  /** The form is typical of it. */
+  'form',
+  /** Most or all cells of the column have it. */
+  'share',
+  /** It stands among other text. */
+  'in-text',
+  /** Codes, amounts or serial numbers can have this form by chance. */
+  'could-be-code',
+  /** Only the header speaks of it; no cell validates. */
+  'header-only',
+] as const
 
 /** One kind of personal or recognised data found in one column. Examples are masked before they leave the worker. */
 export const findingSchema = z.strictObject({
-  /** Id of the detector: `resident-id`, `mobile`, `landline`, `email`, `bank-card`, `person-name`, `address`, `birth-date`. */
+  /** Id of the detector: `resident-id`, `mobile`, … (`lib/desensitize/detectors/registry.ts`). */
   detector: z.string(),
   /** Cells that matched and validated, of all non-empty cells. */
   matched: z.int().nonnegative(),
   share: z.number().min(0).max(1),
+  /** Of `matched`: cells that hold it among other text. */
+  inText: z.int().nonnegative(),
   confidence: z.enum(['certain', 'likely', 'possible']),
+  /** What the confidence rests on. */
+  reasons: z.array(z.enum(findingReasons)),
+  /** False where it is recognised so that it is *not* masked: a unified social credit code. */
+  personal: z.boolean(),
   /** Found by the header's words, by the values, or both. */
   by: z.array(z.enum(['header', 'value'])),
   /** At most three, masked. */
@@ -63,15 +109,40 @@ export const inspectedColumnSchema = z.strictObject({
   name: z.string(),
   type: z.enum(columnTypes),
   empty: z.int().nonnegative(),
-  /** Exact up to 10,000, then the cap. */
+  /** Distinct non-empty values, exact. */
   distinct: z.int().nonnegative(),
   findings: z.array(findingSchema),
 })
 export type InspectedColumn = z.infer<typeof inspectedColumnSchema>
 
-/** What `portal inspect FILE --json` prints and what a dataset submission keeps. No raw value is in it. */
+/** What else the file may be read as; a person confirms on a preview. */
+export const readingChoicesSchema = z.strictObject({
+  /** Candidate encodings, the likeliest first; empty where nothing is read as bytes of text (XLSX). */
+  encodings: z.array(
+    z.strictObject({
+      encoding: z.enum(encodings),
+      /** How common its characters are, 0 to 1; comparable within one file only. */
+      score: z.number().min(0).max(1),
+    }),
+  ),
+  /** Two readings are so close that a person must look. */
+  encodingsClose: z.boolean(),
+  /** Sheets of a workbook in its order; empty for other formats. `rows` and `columns` are of the used range. */
+  sheets: z.array(
+    z.strictObject({
+      name: z.string(),
+      rows: z.int().nonnegative(),
+      columns: z.int().nonnegative(),
+      hidden: z.boolean(),
+    }),
+  ),
+})
+export type ReadingChoices = z.infer<typeof readingChoicesSchema>
+
+/** What an inspection finds and what a dataset submission keeps. No raw value is in it. */
 export const inspectionSchema = z.strictObject({
   dialect: dialectSchema,
+  choices: readingChoicesSchema,
   rows: z.int().nonnegative(),
   columns: z.array(inspectedColumnSchema),
   /** At most 100, with `problemCount` for all. */

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { checkHeader } from './header.ts'
-import type { Dialect } from './inspection.ts'
+import type { DelimitedDialect } from './inspection.ts'
 import { fault, type ProblemList } from './problem-list.ts'
 
 /** Text is parsed in pieces of this many characters: large enough for papaparse's pace, small enough for memory. */
@@ -16,7 +16,7 @@ export interface RowBatch {
   readonly lines: number[]
 }
 
-type TableDialect = Pick<Dialect, 'delimiter' | 'quote' | 'newline'>
+type TableDialect = Pick<DelimitedDialect, 'delimiter' | 'quote' | 'newline'>
 
 interface ParserResult {
   data: string[][]

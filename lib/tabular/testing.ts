@@ -1,7 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Dialect } from './inspection.ts'
+import type { DelimitedDialect } from './inspection.ts'
 import { ProblemList } from './problem-list.ts'
 import { readTable } from './read-rows.ts'
 
@@ -13,12 +13,25 @@ export async function temporaryFile(content: string | Uint8Array, name = 'table.
 }
 
 /** A dialect for tests: UTF-8, comma, double quote, LF, and what is given. */
-export function dialectOf(changes: Partial<Dialect> = {}): Dialect {
-  return { encoding: 'utf-8', bom: false, delimiter: ',', quote: '"', newline: '\n', ...changes }
+export function dialectOf(changes: Partial<DelimitedDialect> = {}): DelimitedDialect {
+  return {
+    format: 'delimited',
+    encoding: 'utf-8',
+    bom: false,
+    delimiter: ',',
+    quote: '"',
+    escape: '"',
+    newline: '\n',
+    comment: '',
+    headerRow: 1,
+    headerRows: 1,
+    footerRows: 0,
+    ...changes,
+  }
 }
 
 /** Reads a text, given in pieces, to the end. */
-export async function readAll(pieces: string[], dialect: Dialect = dialectOf()) {
+export async function readAll(pieces: string[], dialect: DelimitedDialect = dialectOf()) {
   const problems = new ProblemList()
   let header: readonly string[] = []
   const rows: string[][] = []
