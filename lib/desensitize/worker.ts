@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { UndecodableError } from '#lib/tabular/decode.ts'
-import { UnencodableError } from '#lib/tabular/write-csv.ts'
+import { UnencodableError } from '#lib/tabular/encode.ts'
 import { compareRows } from './compare-rows.ts'
 import { desensitizeTable } from './desensitize-table.ts'
 import { inspectTable } from './inspect-table.ts'

@@ -4,8 +4,8 @@ import { dialectSchema, encodings } from './table-dialect.ts'
 export {
   type DelimitedDialect,
   type Dialect,
-  type Encoding,
   dialectSchema,
+  type Encoding,
   encodings,
 } from './table-dialect.ts'
 
@@ -28,6 +28,12 @@ export const tableProblemSchema = z.strictObject({
     'broken-quote',
     'no-rows',
     'too-many-columns',
+    /** Rows that are left out: without content, equal to the header, a title amid the table. */
+    'blank-rows',
+    'repeated-header',
+    'section-title',
+    /** Two encodings read the file about as well. */
+    'encodings-close',
     /** XLSX that cannot be opened: damaged, encrypted; or a sheet that the file has not. */
     'broken-workbook',
     'unknown-sheet',

@@ -1,7 +1,7 @@
-import iconv from 'iconv-lite'
 import { csvLine } from './csv-line.ts'
+import { encodeText } from './encode.ts'
 import { FileSink } from './file-sink.ts'
-import type { DelimitedDialect, Encoding } from './inspection.ts'
+import type { DelimitedDialect } from './inspection.ts'
 import type { TableWriter, WrittenColumn } from './table-writer.ts'
 
 /** The published CSV: UTF-8, comma, CRLF (RFC 4180). */
@@ -38,19 +38,4 @@ export async function writeCsv(
     },
     close: () => sink.close(),
   }
-}
-
-/** A character that an encoding cannot hold; the character itself is no part of the error. */
-export class UnencodableError extends Error {
-  override readonly name = 'UnencodableError'
-}
-
-const decoder = new TextDecoder('gb18030', { fatal: true, ignoreBOM: true })
-
-/** Node has no encoder for GB18030, so iconv-lite encodes; what Node's own decoder does not read back is refused. */
-function encodeText(text: string, encoding: Encoding): Uint8Array | string {
-  if (encoding === 'utf-8') return text
-  const bytes = iconv.encode(text, 'gb18030')
-  if (decoder.decode(bytes) !== text) throw new UnencodableError('not representable in gb18030')
-  return bytes
 }
