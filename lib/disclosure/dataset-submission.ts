@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { type Entry, entrySchema } from '#lib/catalogue/entry.ts'
-import { planSchema } from '#lib/desensitize/plan.ts'
+import { hierarchySchema, planSchema } from '#lib/desensitize/plan.ts'
+import { riskComparisonSchema } from '#lib/desensitize/risk/risk-report.ts'
 import { datasetResultSchema } from '#lib/disclosure/result.ts'
+import { statedFaultsSchema } from '#lib/disclosure/stated-faults.ts'
 import type { Db } from '#lib/store/transaction.ts'
+import { validationReportSchema } from '#lib/tabular/dictionary.ts'
 import { inspectionSchema } from '#lib/tabular/inspection.ts'
+import { givenDialectSchema } from '#lib/tabular/table-dialect.ts'
 
 /** The confidentiality review before submission (Z17, Z26, G20): the department's own, recorded by name of post. */
 export const confidentialityReviewSchema = z.strictObject({
@@ -55,6 +59,12 @@ export async function readDatasetSubmission(db: Db, id: string) {
       'result',
       'difference',
       'failure',
+      'given_dialect',
+      'validation',
+      'stated_faults',
+      'risk',
+      'hierarchies',
+      'reading_confirmed_at',
       'catalogue_entries.entry as entry',
       'catalogue_entries.plan as previous_plan',
       'catalogue_entries.table_blob as previous_table',
@@ -72,6 +82,11 @@ export async function readDatasetSubmission(db: Db, id: string) {
     result: parsed(datasetResultSchema, row.result),
     difference: parsed(differenceSchema, row.difference),
     failure: parsed(failureSchema, row.failure),
+    given_dialect: parsed(givenDialectSchema, row.given_dialect),
+    validation: parsed(validationReportSchema, row.validation),
+    stated_faults: parsed(statedFaultsSchema, row.stated_faults),
+    risk: parsed(riskComparisonSchema, row.risk),
+    hierarchies: parsed(hierarchySchema.array(), row.hierarchies) ?? [],
     entry: entrySchema.parse(JSON.parse(row.entry)) as Entry,
     previous_plan: parsed(planSchema, row.previous_plan),
   }

@@ -19,18 +19,21 @@ export async function submissionDigest(db: Db, id: string, kind: SubmissionKind)
 async function shown(db: Db, id: string, kind: SubmissionKind): Promise<Json> {
   if (kind === 'dataset') {
     const found = (await readDatasetSubmission(db, id))!
-    const { subject, formed_on, upload_blob, inspection, plan, confidentiality_review, result, difference } =
-      found
     return {
       kind,
-      subject,
-      formed_on,
-      upload_blob,
-      inspection,
-      plan,
-      confidentiality_review,
-      result,
-      difference,
+      subject: found.subject,
+      formed_on: found.formed_on,
+      upload_blob: found.upload_blob,
+      given_dialect: found.given_dialect,
+      inspection: found.inspection,
+      validation: found.validation,
+      stated_faults: found.stated_faults,
+      plan: found.plan,
+      hierarchies: found.hierarchies,
+      confidentiality_review: found.confidentiality_review,
+      result: found.result,
+      risk: found.risk,
+      difference: found.difference,
     }
   }
   if (kind === 'entry') {

@@ -1,4 +1,5 @@
 import { type By, type DisclosureContext, DisclosureRefused, recordStep } from '#lib/disclosure/context.ts'
+import { nothingFound } from '#lib/disclosure/nothing-found.ts'
 import { editableStates, requireSubmission } from '#lib/disclosure/require.ts'
 import { isBlobTooLarge } from '#lib/store/blob-store.ts'
 import { inTransaction } from '#lib/store/transaction.ts'
@@ -30,12 +31,9 @@ export async function receiveUpload(
         upload_name: upload.fileName.slice(0, 200),
         upload_blob: blob.hash,
         upload_bytes: blob.bytes,
-        inspection: null,
-        plan: null,
-        confidentiality_review: null,
-        result: null,
-        difference: null,
-        failure: null,
+        given_dialect: null,
+        reading_confirmed_at: null,
+        ...nothingFound,
       })
       .where('submission_id', '=', upload.submission)
       .execute()

@@ -7,6 +7,7 @@ import {
   confidentialityReviewSchema,
   type DatasetSubmission,
 } from '#lib/disclosure/dataset-submission.ts'
+import { noResult } from '#lib/disclosure/nothing-found.ts'
 import { editableStates, requireSubmission } from '#lib/disclosure/require.ts'
 import { shanghaiDay } from '#lib/rules/calendar.ts'
 import { inTransaction, type Tx } from '#lib/store/transaction.ts'
@@ -30,7 +31,7 @@ export async function savePlan(
     await backToDraft(tx, context, id)
     await tx
       .updateTable('dataset_submissions')
-      .set({ plan: JSON.stringify(kept), result: null, difference: null, failure: null })
+      .set({ plan: JSON.stringify(kept), ...noResult })
       .where('submission_id', '=', id)
       .execute()
     await recordStep(tx, context, by, {

@@ -3,7 +3,7 @@ import { entrySchema } from '#lib/catalogue/entry.ts'
 import { type By, type DisclosureContext, DisclosureRefused, recordStep } from '#lib/disclosure/context.ts'
 import { refuseSecond } from '#lib/disclosure/refuse-second.ts'
 import { shanghaiDay } from '#lib/rules/calendar.ts'
-import { inTransaction } from '#lib/store/transaction.ts'
+import { inTransaction, type Tx } from '#lib/store/transaction.ts'
 import { createSubmission } from '#lib/workflow/submissions.ts'
 
 /**
@@ -45,8 +45,22 @@ export async function startDatasetSubmission(
       formedOn,
     } as const
     const id = await createSubmission(tx, submission, context.now())
-    await tx.insertInto('dataset_submissions').values({ submission_id: id }).execute()
+    const hierarchies = await lastHierarchies(tx, slug)
+    await tx.insertInto('dataset_submissions').values({ submission_id: id, hierarchies }).execute()
     await recordStep(tx, context, by, { action: 'dataset.start', submission: id, detail: { slug, formedOn } })
     return id
   })
+}
+
+/** The plan is remembered for the next upload, and with it the hierarchy files that it generalises by. */
+async function lastHierarchies(tx: Tx, slug: string): Promise<string | null> {
+  const last = await tx
+    .selectFrom('submissions')
+    .innerJoin('dataset_submissions', 'dataset_submissions.submission_id', 'submissions.id')
+    .select('hierarchies')
+    .where('subject', '=', slug)
+    .where('state', '=', 'published')
+    .orderBy('decided_at', 'desc')
+    .executeTakeFirst()
+  return last?.hierarchies ?? null
 }

@@ -9,6 +9,7 @@ type Occasion = Pick<PlanningContext, 'order' | 'deadlineFor'>
 type NewVersion = Pick<DatasetResult, 'rows' | 'columns' | 'files' | 'statement'> & {
   formedOn: string
   note?: PublishedVersion['note']
+  statedFaults?: PublishedVersion['statedFaults'] | undefined
 }
 
 /**
@@ -62,6 +63,7 @@ export function withVersion(
     columns: made.columns,
     files: made.files.map(publishedFile),
     ...(made.note && { note: made.note }),
+    ...(made.statedFaults && { statedFaults: made.statedFaults }),
     log: order.number,
   }
   const versions = entry.disclosure.type === 'unconditional' ? [version, ...current.versions] : []

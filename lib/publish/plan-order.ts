@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { entrySchema } from '#lib/catalogue/entry.ts'
 import { datasetResultSchema } from '#lib/disclosure/result.ts'
+import { statedFaultsSchema } from '#lib/disclosure/stated-faults.ts'
 import { withEntry, withVersion, withWithdrawal } from '#lib/publish/compose-dataset.ts'
 import { foundingBundleSchema } from '#lib/publish/founding-bundle.ts'
 import { draftFounding } from '#lib/publish/plan-founding.ts'
@@ -12,6 +13,7 @@ import { PublicationFault } from '#lib/publish/publication-fault.ts'
 import type { PublishedDataset } from '#lib/published/format.ts'
 import { treePaths } from '#lib/published/paths.ts'
 import type { Db } from '#lib/store/transaction.ts'
+import { validationReportSchema } from '#lib/tabular/dictionary.ts'
 
 type Drafting = (db: Db, context: PlanningContext, draft: PublicationDraft) => Promise<void>
 
@@ -44,7 +46,7 @@ export const draftByKind: Record<PlanningContext['submission']['kind'], Drafting
   dataset: async (db, context, draft) => {
     const row = await db
       .selectFrom('dataset_submissions')
-      .select(['result', 'plan'])
+      .select(['result', 'plan', 'validation', 'stated_faults'])
       .where('submission_id', '=', context.submission.id)
       .executeTakeFirstOrThrow()
     const result = parseJson(row.result, datasetResultSchema, 'result-inconsistent')
@@ -52,7 +54,8 @@ export const draftByKind: Record<PlanningContext['submission']['kind'], Drafting
     const formedOn = context.submission.formed_on
     if (!formedOn) throw new PublicationFault('result-inconsistent', { path: 'formed_on' })
     const before = await highestVersion(db, current, current.entry.slug)
-    const dataset = withVersion(current, { ...result, formedOn }, before + 1, context)
+    const made = { ...result, formedOn, statedFaults: statedFaultsOf(row) }
+    const dataset = withVersion(current, made, before + 1, context)
     await draftVersionFiles(context, draft, dataset, result, await context.tree.readPortal())
     await draft.putObject(treePaths.dataset(dataset.entry.slug), dataset)
     draft.rows.push({
@@ -75,6 +78,14 @@ export const draftByKind: Record<PlanningContext['submission']['kind'], Drafting
     await draft.putObject(treePaths.dataset(slug), dataset)
     draft.rows.push(catalogueRow(dataset, await highestVersion(db, current, slug)))
   },
+}
+
+/** What the public is told of faults that the data is published with: how many, and the department's reason. */
+function statedFaultsOf(row: { validation: string | null; stated_faults: string | null }) {
+  if (row.validation === null || row.stated_faults === null) return undefined
+  const { faultCount, faultyRows } = parseJson(row.validation, validationReportSchema, 'result-inconsistent')
+  const { reason } = parseJson(row.stated_faults, statedFaultsSchema, 'result-inconsistent')
+  return faultCount > 0 ? { faults: faultCount, faultyRows, reason } : undefined
 }
 
 async function listedDataset({ tree, submission }: PlanningContext): Promise<PublishedDataset> {

@@ -42,7 +42,7 @@ export const fileSchema = z.strictObject({
   /** File name in the version's folder, ASCII, stable: `data.csv`, `data.excel.csv`, `data.json`, … */
   name: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/),
   /** What it is for: one per purpose. `as-held` is the format the department holds (Z27). */
-  purpose: z.enum(['csv', 'csv-excel', 'json', 'xlsx', 'as-held']),
+  purpose: z.enum(['csv', 'csv-excel', 'json', 'geojson', 'xlsx', 'parquet', 'as-held']),
   format: z.string(),
   mediaType: z.string(),
   encoding: z.string().optional(),
@@ -86,6 +86,14 @@ export const versionSchema = z.strictObject({
   columns: z.array(z.string()),
   files: z.array(fileSchema),
   note: localizedSchema.optional(),
+  /** Faults against the data dictionary with which it was published, and the department's reason for doing so. */
+  statedFaults: z
+    .strictObject({
+      faults: z.int().positive(),
+      faultyRows: z.int().nonnegative(),
+      reason: localizedSchema,
+    })
+    .optional(),
   /** Number of the log record that published it. */
   log: z.int().positive(),
 })

@@ -144,6 +144,18 @@ export interface DatasetSubmissionsTable {
   difference: string | null
   /** JSON fault of the last check, if it failed. */
   failure: string | null
+  /** JSON `GivenDialect`: what a person set by hand of how the file is read. */
+  given_dialect: string | null
+  /** JSON `ValidationReport` against the entry's data dictionary. */
+  validation: string | null
+  /** JSON: why the data is published with those faults, and how many they are. */
+  stated_faults: string | null
+  /** JSON `RiskComparison` of the result: before and after the plan. */
+  risk: string | null
+  /** JSON list of `Hierarchy`. */
+  hierarchies: string | null
+  /** When a person said that the file is read as it should be. */
+  reading_confirmed_at: string | null
 }
 
 export interface EntrySubmissionsTable {

@@ -30,5 +30,22 @@ export const problemsDisclosure: Shape<typeof zh> = {
   'not-ready': 'There is no desensitized result yet. Carry out the plan, then submit.',
   'sample-personal-data':
     'The sample data of “{item}” looks like personal information. Samples are published as they are: use made-up values.',
+  'check-outdated':
+    'The portal was upgraded and recognises more than when this was checked. The file is kept: check it again, then decide on the plan and make the result anew.',
+  'reading-unconfirmed':
+    'The file can be read in two ways that are close. Look at the preview under “How the file is read” and confirm that the text is right before you submit.',
+  'faults-unstated':
+    'The data has {faults, plural, one {# fault} other {# faults}} against its dictionary. Correct them and upload again, or state them with your reason.',
+  'no-faults': 'The data agrees with its dictionary: there is nothing to state.',
+  'reason-too-short':
+    'Say in Chinese and in English why the data is published with these faults, at least {shortest, number} characters each.',
+  'hierarchy-unknown': 'There is no hierarchy file named “{name}”. Upload it first.',
+  'hierarchy-exists':
+    'There is a hierarchy file named “{name}” already. Choose another name, or remove that one first.',
+  'hierarchy-in-use': 'Column “{column}” of the plan uses the hierarchy “{name}”. Change that column first.',
+  'hierarchy-broken':
+    'Row {row, number} of the hierarchy file is not as it should be. The first cell is the value, the next ones its ever coarser forms; all rows have the same number of cells and no value stands twice.',
+  'no-risk-columns': 'Choose at least one quasi-identifier to measure the risk over.',
+  'work-stopped': 'Stopped; nothing was changed.',
   'no-upload': 'No file has been uploaded yet. Upload one first.',
 }

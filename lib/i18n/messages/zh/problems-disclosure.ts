@@ -19,5 +19,19 @@ export const problemsDisclosure = {
   'review-missing': '尚未记录保密审查。请先填写审查岗位、结论和日期，再提交。',
   'not-ready': '脱敏结果尚未生成。请先执行脱敏方案，再提交。',
   'sample-personal-data': '样例数据中“{item}”一项疑似含有个人信息。样例数据随目录原样公开，请改用虚构的值。',
+  'check-outdated':
+    '平台已升级，能识别的内容比检查时更多。文件已保留，请重新检查；脱敏方案和结果需要重新确认、生成。',
+  'reading-unconfirmed':
+    '文件有两种相近的读法，尚未确认。请在“读取方式”中核对预览，确认文字显示正确后再提交。',
+  'faults-unstated': '数据与字典有 {faults, number} 处不符。请改正后重新上传，或者写明理由、如实说明后发布。',
+  'no-faults': '数据与字典相符，没有需要说明的地方。',
+  'reason-too-short': '请用中文和英文写明带着这些问题发布的理由，每种语言至少 {shortest, number} 个字符。',
+  'hierarchy-unknown': '没有名为“{name}”的泛化层级文件。请先上传。',
+  'hierarchy-exists': '已有名为“{name}”的泛化层级文件。请换一个名称，或者先删除原来的。',
+  'hierarchy-in-use': '方案中“{column}”列正在使用层级文件“{name}”。请先修改该列的处理方式。',
+  'hierarchy-broken':
+    '层级文件第 {row, number} 行不符合要求。每行第一格是原值，其后依次是越来越粗的上级；各行格数相同，原值不重复。',
+  'no-risk-columns': '请先选择至少一个准标识符，才能度量重识别风险。',
+  'work-stopped': '已停止，没有改动任何内容。',
   'no-upload': '还没有上传文件。请先上传。',
 }
