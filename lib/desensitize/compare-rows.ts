@@ -1,6 +1,8 @@
-import { createHash } from 'node:crypto'
-import { publishedDialect } from '#lib/tabular/write-csv.ts'
-import { readWholeTable } from './read-upload.ts'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type CsvSource, csvSource } from '#lib/tabular/duckdb/csv-source.ts'
+import { type DuckDb, withDuckDb } from '#lib/tabular/duckdb/session.ts'
 
 /** Differences between two published tables: of names, and of rows as multisets. */
 export interface TableDifference {
@@ -13,57 +15,62 @@ export interface TableDifference {
 }
 
 /**
- * Compares two tables in the published CSV form by hashes of their rows over the columns that both have (or over `key`
- * alone), whatever the order of rows and columns. Memory grows with the number of rows, not with their length.
+ * Compares two tables in the published CSV form by their rows over the columns that both have (or over `key` alone),
+ * whatever the order of rows and columns. Rows are compared whole; what does not fit into memory spills into a folder
+ * inside `workDir`, which is deleted after.
  */
 export async function compareRows(
   before: string | null,
   after: string,
   key?: readonly string[],
+  workDir: string = tmpdir(),
 ): Promise<TableDifference> {
-  const oldHeader = before === null ? [] : await headerOf(before)
-  const newHeader = await headerOf(after)
-  const shared = oldHeader.filter((name) => newHeader.includes(name) && (!key || key.includes(name)))
-  const counts = new Map<string, number>()
-  let rowsBefore = 0
-  if (before !== null) {
-    for await (const hash of rowHashes(before, shared)) {
-      counts.set(hash, (counts.get(hash) ?? 0) + 1)
-      rowsBefore += 1
-    }
-  }
-  let rowsAfter = 0
-  let same = 0
-  for await (const hash of rowHashes(after, shared)) {
-    rowsAfter += 1
-    const left = counts.get(hash) ?? 0
-    // Without a column in common no row is another's successor.
-    if (left === 0 || shared.length === 0) continue
-    counts.set(hash, left - 1)
-    same += 1
-  }
-  return {
-    columnsAdded: newHeader.filter((name) => !oldHeader.includes(name)),
-    columnsRemoved: oldHeader.filter((name) => !newHeader.includes(name)),
-    rowsBefore,
-    rowsAfter,
-    rowsAdded: rowsAfter - same,
-    rowsRemoved: rowsBefore - same,
+  const [oldTable, newTable] = [before === null ? null : await csvSource(before), await csvSource(after)]
+  const oldHeader = oldTable?.header ?? []
+  const shared = oldHeader.filter((name) => newTable.header.includes(name) && (!key || key.includes(name)))
+  const files = [after, ...(before === null ? [] : [before])]
+  const folder = await mkdtemp(join(workDir, 'compare-'))
+  try {
+    return await withDuckDb({ workDir: folder, files }, async (db) => {
+      const rowsBefore = oldTable ? await countRows(db, oldTable) : 0
+      const rowsAfter = await countRows(db, newTable)
+      // Without a column in common no row is another's successor.
+      const same = oldTable && shared.length > 0 ? await countSame(db, oldTable, newTable, shared) : 0
+      return {
+        columnsAdded: newTable.header.filter((name) => !oldHeader.includes(name)),
+        columnsRemoved: oldHeader.filter((name) => !newTable.header.includes(name)),
+        rowsBefore,
+        rowsAfter,
+        rowsAdded: rowsAfter - same,
+        rowsRemoved: rowsBefore - same,
+      }
+    })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
   }
 }
 
-async function headerOf(path: string): Promise<readonly string[]> {
-  for await (const { header } of readWholeTable(path, publishedDialect)) return header
-  return []
+async function countRows(db: DuckDb, { from }: CsvSource): Promise<number> {
+  const [row] = await db.rows(`select count(*) from ${from}`)
+  return Number(row?.[0])
 }
 
-async function* rowHashes(path: string, columns: readonly string[]): AsyncGenerator<string> {
-  let places: number[] | undefined
-  for await (const { header, rows } of readWholeTable(path, publishedDialect)) {
-    places ??= columns.map((name) => header.indexOf(name))
-    for (const row of rows) {
-      const cells = JSON.stringify(places.map((place) => row[place]))
-      yield createHash('sha256').update(cells).digest('base64').slice(0, 22)
-    }
-  }
+/** A row that stands a times in one table and b times in the other is the same min(a, b) times. */
+async function countSame(
+  db: DuckDb,
+  before: CsvSource,
+  after: CsvSource,
+  columns: readonly string[],
+): Promise<number> {
+  const names = columns.map((_, index) => `v${index}`).join(', ')
+  const cells = (source: CsvSource) =>
+    columns.map((column, index) => `${source.cell(column)} as v${index}`).join(', ')
+  const [row] = await db.rows(`select coalesce(sum(least(a, b)), 0) from (
+    select ${names}, sum(a) as a, sum(b) as b from (
+      select ${cells(before)}, 1 as a, 0 as b from ${before.from}
+      union all
+      select ${cells(after)}, 0 as a, 1 as b from ${after.from}
+    ) group by ${names}
+  )`)
+  return Number(row?.[0])
 }

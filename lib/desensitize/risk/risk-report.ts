@@ -14,7 +14,7 @@ const classMeasures = {
   k: z.int().nonnegative(),
   uniqueRecords: z.int().nonnegative(),
   uniqueShare: share,
-  /** classes / records: the prosecutor's mean chance (marketer risk). */
+  /** classes / records, the mean of 1 / class size over the records: the prosecutor's mean chance (marketer risk). */
   averageRisk: share,
   /** 1 / k. */
   highestRisk: share,
@@ -53,12 +53,15 @@ export const riskReportSchema = z.strictObject({
       distance: z.enum(['equal', 'ordered']),
     }),
   ),
-  /** Suppressed cells in quasi-identifiers, the reading that the figures above use, and the other one beside it. */
+  /**
+   * Suppressed (empty) cells in quasi-identifiers, the reading that the figures above use, and the other one beside it;
+   * `null` where the cells are empty in too many different patterns to be matched. Definitions: docs/risk.md.
+   */
   suppressed: z.strictObject({
     cells: z.int().nonnegative(),
     records: z.int().nonnegative(),
     reading: z.enum(suppressionReadings),
-    other: z.strictObject({ reading: z.enum(suppressionReadings), ...classMeasures }),
+    other: z.strictObject({ reading: z.enum(suppressionReadings), ...classMeasures }).nullable(),
   }),
 })
 export type RiskReport = z.infer<typeof riskReportSchema>
