@@ -82,10 +82,20 @@ export const findingReasons = [
   'form',
   /** Most or all cells of the column have it. */
   'share',
+  /** Each value stands in the list of words, or begins with a surname, that this kind of data uses. */
+  'vocabulary',
   /** It stands among other text. */
   'in-text',
+  /** The words beside it in the text name it: 微信：…, 联系人：…. */
+  'context',
   /** Codes, amounts or serial numbers can have this form by chance. */
   'could-be-code',
+  /** The values count up one by one, as serial numbers do. */
+  'sequence',
+  /** Many people share each value (gender, age): it singles out nobody by itself. */
+  'shared-by-many',
+  /** It belongs to an organisation: recognised so that it is not masked. */
+  'not-personal',
   /** Only the header speaks of it; no cell validates. */
   'header-only',
 ] as const
