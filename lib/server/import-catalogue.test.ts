@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { isCreditCode } from '#lib/catalogue/credit-code.ts'
+import { isCreditCode } from '#lib/tabular/identifiers/credit-code-check.ts'
 import { ImportError, readOldCatalogue } from './import-catalogue.ts'
 import { readMunicipality } from './municipality.ts'
 

@@ -3,10 +3,10 @@ import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
 import { z } from 'zod'
-import { creditCodeCheckCharacter } from '#lib/catalogue/credit-code.ts'
 import { type Entry, entrySchema, type Organisation, type UpdateFrequency } from '#lib/catalogue/entry.ts'
 import { themeOf } from '#lib/server/import-themes.ts'
 import type { Municipality } from '#lib/server/municipality.ts'
+import { creditCodeCheckCharacter } from '#lib/tabular/identifiers/credit-code-check.ts'
 
 /** A line of an old catalogue as other portals export it. A line may also be a complete catalogue entry. */
 const oldEntrySchema = z.object({

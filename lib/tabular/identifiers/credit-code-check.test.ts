@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { creditCodeCheckCharacter, isCreditCode } from '#lib/catalogue/credit-code.ts'
+import { creditCodeCheckCharacter, isCreditCode } from './credit-code-check.ts'
 
 const alphabet = [...'0123456789ABCDEFGHJKLMNPQRTUWXY']
 
