@@ -1,77 +1,82 @@
 import { basename } from 'node:path'
-import { Command } from 'commander'
-import { createTranslator } from 'use-intl/core'
+import { Command, Option } from 'commander'
 import { inspectTable } from '#lib/desensitize/inspect-table.ts'
-import { desensitize as en } from '#lib/i18n/messages/en/desensitize.ts'
-import { problemsTabular as enProblems } from '#lib/i18n/messages/en/problems-tabular.ts'
-import { desensitize as zh } from '#lib/i18n/messages/zh/desensitize.ts'
-import { problemsTabular as zhProblems } from '#lib/i18n/messages/zh/problems-tabular.ts'
-import type { Inspection } from '#lib/tabular/inspection.ts'
+import { type Locale, locales } from '#lib/i18n/locales.ts'
+import { encodings, type GivenDialect, givenDialectSchema } from '#lib/tabular/table-dialect.ts'
+import { describeInspection, flattenInspection } from './describe-inspection.ts'
+import { speakFaults } from './speak-fault.ts'
 
-/** The back office's bound for CSV; the command line may raise it. */
-const DEFAULT_LIMIT_MB = 50
+interface InspectCommandOptions extends Record<keyof GivenDialect, string | undefined> {
+  json?: boolean
+  lang: Locale
+  maxMb: string
+}
 
-/** `portal inspect FILE`: encoding, dialect, faults, column types and personal data of a file; exit code 1 on errors. */
+/** `portal inspect FILE`: how a file reads as a table, its faults, types and personal data; exit code 1 on errors. */
 export function inspectCommand(): Command {
   return new Command('inspect')
-    .description('read a CSV file as a table: encoding, faults, column types, personal data found')
-    .argument('<file>', 'the file to read')
+    .description('read a file as a table: encoding, layout, faults, column types, personal data found')
+    .argument('<file>', 'the file to read: CSV and its relatives, XLSX, JSON, NDJSON, GeoJSON')
     .option('--json', 'print the inspection as JSON')
-    .option('--lang <lang>', 'language of the report: zh or en', 'zh')
-    .option('--max-mb <size>', 'refuse larger files', String(DEFAULT_LIMIT_MB))
-    .action(async (file: string, options: { json?: boolean; lang: string; maxMb: string }) => {
-      const inspection = await inspectTable(file, { maxBytes: Number(options.maxMb) * 1024 * 1024 })
-      const report = options.json
-        ? JSON.stringify(inspection, null, 2)
-        : describeInspection(basename(file), inspection, options.lang === 'en' ? 'en' : 'zh')
-      process.stdout.write(`${report}\n`)
-      if (inspection.problems.some(({ severity }) => severity === 'error')) process.exitCode = 1
-    })
+    .addOption(new Option('--lang <lang>', 'language of the report').choices(locales).default('zh'))
+    .option('--max-mb <size>', 'refuse larger files', '4096')
+    .addOption(
+      new Option('--format <format>', 'read as this format').choices([
+        'delimited',
+        'xlsx',
+        'json',
+        'geojson',
+      ]),
+    )
+    .addOption(new Option('--encoding <encoding>', 'read as this encoding').choices(encodings))
+    .option('--delimiter <text>', 'what stands between cells; `tab` for a tab')
+    .option('--quote <character>', 'what stands around cells; `none` for nothing')
+    .option('--escape <character>', 'what stands before a quote inside quotes')
+    .option('--comment <text>', 'lines that begin with it are no rows')
+    .option('--header-row <row>', 'row of the header, from 1; 0 for a table without one')
+    .option('--header-rows <rows>', 'rows of the header')
+    .option('--footer-rows <rows>', 'rows below the table')
+    .option('--sheet <name>', 'sheet of a workbook')
+    .addOption(
+      new Option('--datum <datum>', 'datum of GeoJSON coordinates').choices(['wgs-84', 'gcj-02', 'bd-09']),
+    )
+    .action((file: string, options: InspectCommandOptions, command: Command) =>
+      speakFaults(async () => {
+        const given = givenDialectSchema.safeParse(givenOf(options))
+        if (!given.success) {
+          const [issue] = given.error.issues
+          command.error(`--${kebab(String(issue?.path[0]))}: ${issue?.message}`, { exitCode: 2 })
+          return
+        }
+        const maxBytes = Number(options.maxMb) * 1024 * 1024
+        const inspection = await inspectTable(file, {
+          maxBytes,
+          fileName: basename(file),
+          given: given.data,
+        })
+        const report = options.json
+          ? JSON.stringify(flattenInspection(inspection, options.lang), null, 2)
+          : describeInspection(basename(file), inspection, options.lang)
+        process.stdout.write(`${report}\n`)
+        if (inspection.problems.some(({ severity }) => severity === 'error')) process.exitCode = 1
+      }),
+    )
 }
 
-/** The inspection as text for a terminal. */
-export function describeInspection(file: string, inspection: Inspection, locale: 'zh' | 'en'): string {
-  const messages = locale === 'zh' ? { ...zh, problems: zhProblems } : { ...en, problems: enProblems }
-  const t = createTranslator({ locale, messages })
-  const delimiter = inspection.dialect.delimiter === '\t' ? 'TAB' : inspection.dialect.delimiter
-  const encoding = `${inspection.dialect.encoding.toUpperCase()}${inspection.dialect.bom ? ' (BOM)' : ''}`
-  const rows = inspection.columns.map((column) => [
-    column.name,
-    t(`types.${column.type}`),
-    String(column.empty),
-    String(column.distinct),
-    column.findings.map((finding) => describeFinding(finding)).join('; ') || t('inspect.noFindings'),
-  ])
-  function describeFinding({
-    detector,
-    confidence,
-    matched,
-    share,
-  }: Inspection['columns'][0]['findings'][0]) {
-    const name = messages.detectors[detector as keyof typeof zh.detectors] ?? detector
-    return t('inspect.finding', { detector: name, confidence: t(`confidence.${confidence}`), matched, share })
-  }
-  const heads = (['column', 'type', 'empty', 'distinct', 'findings'] as const).map((id) => t(`inspect.${id}`))
-  const counts = { rows: inspection.rows, columns: inspection.columns.length, encoding, delimiter }
-  const problems = inspection.problems.map((problem) => `- ${t(`problems.${problem.code}`, problem.params)}`)
-  return [
-    file,
-    t('inspect.summary', counts),
-    ...(rows.length > 0 ? ['', ...alignColumns([heads, ...rows])] : []),
-    '',
-    problems.length > 0 ? t('inspect.problems', { count: inspection.problemCount }) : t('inspect.noProblems'),
-    ...problems,
-  ].join('\n')
+/** What was set by hand, as the schema of a dialect wants it. */
+function givenOf(options: InspectCommandOptions): Record<string, unknown> {
+  const given: Record<string, unknown> = {}
+  for (const name of ['format', 'encoding', 'sheet', 'datum', 'comment'] as const)
+    if (options[name] !== undefined) given[name] = options[name]
+  for (const name of ['headerRow', 'headerRows', 'footerRows'] as const)
+    if (options[name] !== undefined) given[name] = Number(options[name])
+  if (options.delimiter !== undefined)
+    given.delimiter = /^(?:tab|\\t)$/i.test(options.delimiter) ? '\t' : options.delimiter
+  for (const name of ['quote', 'escape'] as const)
+    if (options[name] !== undefined) given[name] = options[name] === 'none' ? '' : options[name]
+  return given
 }
 
-/** Pads cells to equal widths; Chinese characters are two columns of a terminal wide. */
-function alignColumns(rows: string[][]): string[] {
-  const width = (text: string) => [...text].reduce((sum, point) => sum + (point > '\u2e7f' ? 2 : 1), 0)
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? '')))) ?? []
-  return rows.map((row) =>
-    row
-      .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - width(cell)))
-      .join('  ')
-      .trimEnd(),
-  )
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }

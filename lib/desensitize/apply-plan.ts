@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Dialect, Inspection } from '#lib/tabular/inspection.ts'
+import type { DelimitedDialect, Inspection } from '#lib/tabular/inspection.ts'
 import type { TableWriter, WrittenColumn } from '#lib/tabular/table-writer.ts'
 import { publishedDialect, writeCsv } from '#lib/tabular/write-csv.ts'
 import { writeJson } from '#lib/tabular/write-json.ts'
@@ -12,7 +12,7 @@ const PREVIEW_ROWS = 50
 /** A file of a result, with what the published tree says of it. */
 export interface ResultFile {
   name: string
-  purpose: 'csv' | 'csv-excel' | 'json' | 'xlsx' | 'as-held'
+  purpose: 'csv' | 'csv-excel' | 'json' | 'geojson' | 'xlsx' | 'parquet' | 'as-held'
   format: string
   mediaType: string
   encoding?: string
@@ -101,15 +101,17 @@ function fileKinds(baseName: string, { dialect, rows }: Inspection): FileKind[] 
       open: writeXlsx,
     })
   }
-  return isPublishedForm(dialect) ? kinds : [...kinds, asHeld(baseName, dialect)]
+  // Workbooks and JSON are published as such already, whatever their department's layout was.
+  if (dialect.format !== 'delimited' || isPublishedForm(dialect)) return kinds
+  return [...kinds, asHeld(baseName, dialect)]
 }
 
 /** Whether the department's own form is one of the two CSV files already; a line end is no other format. */
-function isPublishedForm(dialect: Dialect): boolean {
+function isPublishedForm(dialect: DelimitedDialect): boolean {
   return dialect.encoding === 'utf-8' && dialect.delimiter === ',' && dialect.quote === '"'
 }
 
-function asHeld(baseName: string, dialect: Dialect): FileKind {
+function asHeld(baseName: string, dialect: DelimitedDialect): FileKind {
   const format = dialect.delimiter === '\t' ? 'tsv' : 'csv'
   return {
     name: `${baseName}.as-held.${format}`,

@@ -1,10 +1,11 @@
 import type { Inspection } from '#lib/tabular/inspection.ts'
 import { type AppliedPlan, applyPlan, type ResultFile } from './apply-plan.ts'
-import { checkPlan } from './check-plan.ts'
-import { inspectTable } from './inspect-table.ts'
+import { checkPlan, type PlanFault } from './check-plan.ts'
+import { inspectTable, type Surroundings } from './inspect-table.ts'
 import { JobFailed } from './job-failed.ts'
-import type { Plan } from './plan.ts'
+import type { Hierarchy, Plan } from './plan.ts'
 import { precompress, type Variant } from './precompress.ts'
+import type { RiskComparison } from './risk/risk-report.ts'
 import type { PlannedDisclosure, Standard } from './standard.ts'
 import { buildStatement, type Statement } from './statement.ts'
 import { publishedColumns, RowTransformer } from './transform-rows.ts'
@@ -22,6 +23,8 @@ export interface DesensitizationInput {
   readonly pseudonymKey: Uint8Array
   /** An empty private folder, into which everything is written. */
   readonly outDir: string
+  /** The submission's hierarchy files, by which columns may be generalised. */
+  readonly hierarchies?: readonly Hierarchy[]
   /** Name of the files before their ending; `data` where absent. */
   readonly baseName?: string
 }
@@ -37,6 +40,12 @@ export interface DesensitizationOutput extends Omit<AppliedPlan, 'files'> {
   /** Where they first differ: column and row of data. */
   keptDifference?: { column: string; row: number }
   resultInspection: Inspection
+  /** What columns give away together; each blocks. */
+  jointFaults: PlanFault[]
+  /** Over the plan's quasi-identifiers, before and after; null where it names none. */
+  risk: RiskComparison | null
+  /** Records left out because their class stayed smaller than the standard's k. */
+  recordsSuppressed: number
   statement: Statement
 }
 
@@ -48,12 +57,17 @@ const NO_LIMIT = Number.POSITIVE_INFINITY
  */
 export async function desensitizeTable(
   input: DesensitizationInput,
-  onProgress: (share: number) => void = () => {},
+  { onProgress = () => {} }: Surroundings,
 ): Promise<DesensitizationOutput> {
   const { plan, inspection, standard, path } = input
   const faults = checkPlan(plan, inspection, standard, input.disclosureType)
   if (faults.length > 0) throw new JobFailed('plan-falls-short', { faults: faults.length })
-  const transformer = new RowTransformer(publishedColumns(plan, inspection, input.pseudonymKey))
+  const transformer = new RowTransformer(
+    publishedColumns(plan, inspection, {
+      pseudonymKey: input.pseudonymKey,
+      hierarchies: new Map(input.hierarchies?.map((hierarchy) => [hierarchy.name, hierarchy])),
+    }),
+  )
   const { files, ...applied } = await applyPlan({
     path,
     inspection,
@@ -79,6 +93,9 @@ export async function desensitizeTable(
     keptColumnsVerified: facts.keptColumnsVerified,
     ...(difference && { keptDifference: difference }),
     resultInspection,
+    jointFaults: [],
+    risk: null,
+    recordsSuppressed: rowsIn - rowsOut,
     statement: buildStatement(plan, inspection, standard, facts),
   }
 }

@@ -1,12 +1,16 @@
-import { stat } from 'node:fs/promises'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { decodeText } from '#lib/tabular/decode.ts'
 import { detectEncoding } from '#lib/tabular/detect-encoding.ts'
 import { detectDialect } from '#lib/tabular/dialect.ts'
+import type { Dictionary, ValidationReport } from '#lib/tabular/dictionary.ts'
 import { MAX_COLUMNS } from '#lib/tabular/header.ts'
 import type { DelimitedDialect, Dialect, Encoding, Inspection } from '#lib/tabular/inspection.ts'
+import { openTable } from '#lib/tabular/open-table.ts'
 import { fault, ProblemList } from '#lib/tabular/problem-list.ts'
 import { readBytes } from '#lib/tabular/read-bytes.ts'
-import { openTable } from '#lib/tabular/open-table.ts'
+import type { GivenDialect } from '#lib/tabular/table-dialect.ts'
 import { ColumnScan } from './scan-column.ts'
 
 /** The dialect is found from so many characters at the start. */
@@ -26,37 +30,77 @@ const PLAIN: DelimitedDialect = {
 }
 const NO_CHOICE = { encodings: [], encodingsClose: false, sheets: [] }
 
-export interface InspectOptions {
+/** What an inspection needs. */
+export interface InspectionInput {
+  readonly path: string
+  /** As the person named it: a hint to the format, nothing else. */
+  readonly fileName: string
   /** Larger files are refused unread (`too-large`). */
   readonly maxBytes: number
+  /** What a person set by hand; everything else is found. */
+  readonly given?: GivenDialect
+  /** Validated against it in the same reading; not validated where absent. */
+  readonly dictionary?: Dictionary
+}
+
+export interface InspectionOutput {
+  inspection: Inspection
+  /** Null without a dictionary, or where the file could not be read as a table. */
+  validation: ValidationReport | null
+}
+
+/** Where a job runs: a private folder to spill into, and whom to tell how far it has come. */
+export interface Surroundings {
+  readonly workDir: string
   /** Called with the share of the work done, 0 to 1. */
   readonly onProgress?: (share: number) => void
+}
+
+export interface InspectOptions {
+  readonly maxBytes: number
+  readonly fileName?: string
+  readonly given?: GivenDialect
+}
+
+/** `inspectUpload` without a dictionary, in a temporary folder of its own. */
+export async function inspectTable(path: string, options: InspectOptions): Promise<Inspection> {
+  const workDir = await mkdtemp(join(tmpdir(), 'mulu-inspect-'))
+  try {
+    return (await inspectUpload({ fileName: '', ...options, path }, { workDir })).inspection
+  } finally {
+    await rm(workDir, { recursive: true, force: true })
+  }
 }
 
 /**
  * Reads a file as a table, whole: its encoding, dialect, faults, the type of each column and the personal data in it.
  * Nothing raw is in the result. A file that cannot be read is a result with problems, not an error.
  */
-export async function inspectTable(path: string, options: InspectOptions): Promise<Inspection> {
+export async function inspectUpload(
+  input: InspectionInput,
+  surroundings: Surroundings,
+): Promise<InspectionOutput> {
+  const { path } = input
   const problems = new ProblemList()
   const { size } = await stat(path)
-  if (size > options.maxBytes) {
-    problems.add(fault('too-large', { bytes: size, limit: options.maxBytes }))
-    return unread(problems)
+  if (size > input.maxBytes) {
+    problems.add(fault('too-large', { bytes: size, limit: input.maxBytes }))
+    return { inspection: unread(problems), validation: null }
   }
   const detected = await detectEncoding(path)
   if (!detected.ok) {
     for (const problem of detected.problems) problems.add(problem)
-    return unread(problems)
+    return { inspection: unread(problems), validation: null }
   }
   const { encoding, bom } = detected
   const sample = await readSample(path, encoding)
   if (sample.trim() === '') {
     problems.add(fault('empty-file'))
-    return unread(problems)
+    return { inspection: unread(problems), validation: null }
   }
   const dialect: Dialect = { ...PLAIN, encoding, bom, ...detectDialect(sample) }
-  return await scanTable(path, dialect, size, problems, options)
+  const inspection = await scanTable(path, dialect, size, problems, surroundings)
+  return { inspection, validation: null }
 }
 
 async function scanTable(
@@ -64,7 +108,7 @@ async function scanTable(
   dialect: Dialect,
   size: number,
   problems: ProblemList,
-  options: InspectOptions,
+  options: Surroundings,
 ): Promise<Inspection> {
   let columns: ColumnScan[] | undefined
   let rows = 0

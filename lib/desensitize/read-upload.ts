@@ -1,6 +1,6 @@
 import type { Dialect } from '#lib/tabular/inspection.ts'
-import { ProblemList } from '#lib/tabular/problem-list.ts'
 import { openTable } from '#lib/tabular/open-table.ts'
+import { ProblemList } from '#lib/tabular/problem-list.ts'
 import type { RowBatch } from '#lib/tabular/read-rows.ts'
 import { JobFailed } from './job-failed.ts'
 

@@ -21,11 +21,12 @@ const plan: Plan = {
     { column: '出生日期', do: { action: 'generalise', generalisation: { to: 'year' } } },
     { column: '备注', do: { action: 'keep' } },
   ],
+  risk: { quasiIdentifiers: [], sensitive: [], suppressRecords: false },
 }
 
 async function desensitize(changes: Partial<Parameters<typeof runDesensitization>[0]> = {}) {
   const path = await temporaryFile(iconv.encode(CSV, 'gb18030'))
-  const inspection = await runInspection({ path, fileName: 'table.csv', maxBytes: 1e6 })
+  const { inspection } = await runInspection({ path, fileName: 'table.csv', maxBytes: 1e6 })
   const outDir = await mkdtemp(join(tmpdir(), 'result-'))
   return runDesensitization({
     path,
@@ -80,13 +81,13 @@ test('an error of the worker has a code and no value', async () => {
 
 test('too large a file is refused unread', async () => {
   const path = await temporaryFile('a,b\n1,2\n')
-  const inspection = await runInspection({ path, fileName: 'table.csv', maxBytes: 4 })
+  const { inspection } = await runInspection({ path, fileName: 'table.csv', maxBytes: 4 })
   expect(inspection.problems).toMatchObject([{ code: 'too-large', params: { bytes: 8, limit: 4 } }])
 })
 
 test('an empty file is a result with a problem', async () => {
   const path = await temporaryFile('')
-  const inspection = await runInspection({ path, fileName: 'table.csv', maxBytes: 100 })
+  const { inspection } = await runInspection({ path, fileName: 'table.csv', maxBytes: 100 })
   expect(inspection.problems).toMatchObject([{ code: 'empty-file' }])
 })
 
@@ -114,7 +115,7 @@ test('versions are compared as multisets of rows', async () => {
 
 test('the first rows are shown before and after', async () => {
   const path = await temporaryFile(CSV)
-  const { dialect } = await runInspection({ path, fileName: 'table.csv', maxBytes: 1e6 })
+  const { dialect } = (await runInspection({ path, fileName: 'table.csv', maxBytes: 1e6 })).inspection
   const preview = await previewRows({ path, dialect, plan, pseudonymKey: new Uint8Array(32), rows: 1 })
   expect(preview.slice(0, 3)).toEqual([
     { column: '编号', before: ['001'], after: ['001'] },

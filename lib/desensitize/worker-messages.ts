@@ -1,11 +1,20 @@
-import type { Inspection } from '#lib/tabular/inspection.ts'
+import type { AnnotationInput } from './annotate-upload.ts'
 import type { TableDifference } from './compare-rows.ts'
 import type { DesensitizationInput, DesensitizationOutput } from './desensitize-table.ts'
+import type { InspectionInput, InspectionOutput } from './inspect-table.ts'
+import type { ReadingPreviewInput, ReadingPreviewOutput } from './preview-upload.ts'
+import type { GeneralisationProposal, ProposalInput } from './propose-for-upload.ts'
+import type { RiskComparison } from './risk/risk-report.ts'
+import type { RiskInput } from './risk-of-plan.ts'
 
-/** What a worker can be asked to do. */
+/** What a worker can be asked to do. `workDir` is a folder of the job's own, which the parent removes afterwards. */
 export type Job =
-  | { readonly kind: 'inspect'; readonly path: string; readonly maxBytes: number }
+  | { readonly kind: 'inspect'; readonly input: InspectionInput }
+  | { readonly kind: 'preview'; readonly input: ReadingPreviewInput }
   | { readonly kind: 'desensitize'; readonly input: DesensitizationInput }
+  | { readonly kind: 'risk'; readonly input: RiskInput }
+  | { readonly kind: 'propose'; readonly input: ProposalInput }
+  | { readonly kind: 'annotate'; readonly input: AnnotationInput }
   | {
       readonly kind: 'compare'
       readonly before: string | null
@@ -13,10 +22,20 @@ export type Job =
       readonly key?: readonly string[]
     }
 
+/** A job as it is handed to the thread. */
+export interface WorkerTask {
+  readonly job: Job
+  readonly workDir: string
+}
+
 /** What it answers with. */
 export interface JobResults {
-  inspect: Inspection
+  inspect: InspectionOutput
+  preview: ReadingPreviewOutput
   desensitize: DesensitizationOutput
+  risk: RiskComparison
+  propose: GeneralisationProposal[]
+  annotate: { bytes: number }
   compare: TableDifference
 }
 

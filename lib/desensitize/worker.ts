@@ -1,11 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { UndecodableError } from '#lib/tabular/decode.ts'
 import { UnencodableError } from '#lib/tabular/encode.ts'
+import { annotateUpload } from './annotate-upload.ts'
 import { compareRows } from './compare-rows.ts'
 import { desensitizeTable } from './desensitize-table.ts'
-import { inspectTable } from './inspect-table.ts'
+import { inspectUpload } from './inspect-table.ts'
 import { JobFailed } from './job-failed.ts'
-import type { Job, JobResults, WorkerMessage } from './worker-messages.ts'
+import { previewUpload } from './preview-upload.ts'
+import { proposeForUpload } from './propose-for-upload.ts'
+import { riskOfPlan } from './risk-of-plan.ts'
+import type { Job, JobResults, WorkerMessage, WorkerTask } from './worker-messages.ts'
 
 /** Entry point of the worker thread: one job, from `workerData`, then the thread ends. */
 const PROGRESS_STEP = 0.01
@@ -16,17 +20,27 @@ function post(message: WorkerMessage): void {
 }
 
 function onProgress(share: number): void {
+  // A later stage may begin below where the one before ended: what is shown never goes back.
   if (share - reported < PROGRESS_STEP) return
   reported = share
   post({ kind: 'progress', share })
 }
 
-function run(job: Job): Promise<JobResults[Job['kind']]> {
+function run({ job, workDir }: WorkerTask): Promise<JobResults[Job['kind']]> {
+  const surroundings = { workDir, onProgress }
   switch (job.kind) {
     case 'inspect':
-      return inspectTable(job.path, { maxBytes: job.maxBytes, onProgress })
+      return inspectUpload(job.input, surroundings)
+    case 'preview':
+      return previewUpload(job.input)
     case 'desensitize':
-      return desensitizeTable(job.input, onProgress)
+      return desensitizeTable(job.input, surroundings)
+    case 'risk':
+      return riskOfPlan(job.input, surroundings)
+    case 'propose':
+      return proposeForUpload(job.input, surroundings)
+    case 'annotate':
+      return annotateUpload(job.input)
     case 'compare':
       return compareRows(job.before, job.after, job.key)
   }
@@ -44,7 +58,7 @@ function failure(error: unknown): WorkerMessage {
 }
 
 try {
-  post({ kind: 'done', result: await run(workerData as Job) })
+  post({ kind: 'done', result: await run(workerData as WorkerTask) })
 } catch (error) {
   post(failure(error))
 }

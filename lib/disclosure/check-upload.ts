@@ -1,13 +1,13 @@
 import { proposePlan } from '#lib/desensitize/propose-plan.ts'
-import { runInspection, WorkerFailed } from '#lib/desensitize/run-worker.ts'
+import { type InspectionOutput, runInspection, WorkerFailed } from '#lib/desensitize/run-worker.ts'
 import { type By, type DisclosureContext, DisclosureRefused, recordStep } from '#lib/disclosure/context.ts'
 import {
   type DatasetSubmission,
   type Failure,
   readDatasetSubmission,
 } from '#lib/disclosure/dataset-submission.ts'
+import { dictionaryOf } from '#lib/disclosure/entry-dictionary.ts'
 import { inTransaction } from '#lib/store/transaction.ts'
-import type { Inspection } from '#lib/tabular/inspection.ts'
 import { transition } from '#lib/workflow/transitions.ts'
 
 export interface Watching {
@@ -18,8 +18,8 @@ export interface Watching {
 
 /**
  * Inspects the upload of a submission in state `checking`, off the main thread: findings per column, problems by
- * row and column, and the plan that the standard proposes. Back to `draft` whatever comes out; a file with faults
- * keeps its report and gets no plan.
+ * row and column, faults against the entry's data dictionary, and the plan that the standard proposes. Back to `draft`
+ * whatever comes out; a file with problems keeps its report and gets no plan.
  */
 export async function checkUpload(
   context: DisclosureContext,
@@ -30,7 +30,7 @@ export async function checkUpload(
   const submission = await readDatasetSubmission(context.db, id)
   if (!submission?.upload_blob) throw new DisclosureRefused('unknown-submission')
   const outcome = await inspect(context, submission, watching)
-  const inspection = 'code' in outcome ? null : outcome
+  const { inspection, validation } = 'code' in outcome ? { inspection: null, validation: null } : outcome
   const usable = inspection && !inspection.problems.some((problem) => problem.severity === 'error')
   const plan = usable
     ? proposePlan(
@@ -46,6 +46,7 @@ export async function checkUpload(
       .updateTable('dataset_submissions')
       .set({
         inspection: inspection && JSON.stringify(inspection),
+        validation: validation && JSON.stringify(validation),
         plan: plan && JSON.stringify(plan),
         failure: 'code' in outcome ? JSON.stringify(outcome) : null,
       })
@@ -54,7 +55,11 @@ export async function checkUpload(
     await recordStep(tx, context, by, {
       action: 'dataset.check',
       submission: id,
-      detail: { rows: inspection?.rows ?? null, problems: inspection?.problemCount ?? null },
+      detail: {
+        rows: inspection?.rows ?? null,
+        problems: inspection?.problemCount ?? null,
+        faults: validation?.faultCount ?? null,
+      },
     })
   })
 }
@@ -63,11 +68,14 @@ async function inspect(
   context: DisclosureContext,
   submission: DatasetSubmission,
   watching: Watching,
-): Promise<Inspection | Failure> {
+): Promise<InspectionOutput | Failure> {
   const file = {
     path: context.blobs.path(submission.upload_blob!),
     fileName: submission.upload_name ?? '',
     maxBytes: context.maxUploadBytes,
+    dictionary: dictionaryOf(submission.entry),
+    workDir: context.temporaryDirectory,
+    ...(submission.given_dialect && { given: submission.given_dialect }),
   }
   try {
     return await runInspection(file, watching)

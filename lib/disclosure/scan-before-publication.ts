@@ -12,7 +12,7 @@ async function inspectResult(context: DisclosureContext, table: string): Promise
   const path = context.blobs.path(table)
   const maxBytes = Number.MAX_SAFE_INTEGER
   if ((await context.blobs.size(table)) <= inlineBytes) return inspectTable(path, { maxBytes })
-  return runInspection({ path, fileName: 'data.csv', maxBytes })
+  return (await runInspection({ path, fileName: 'data.csv', maxBytes })).inspection
 }
 
 /**

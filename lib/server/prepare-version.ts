@@ -26,7 +26,7 @@ export async function prepareVersion(
   if (!data || !version) return undefined
   const { standard } = portal.municipality
   const disclosureType = entry.disclosure.type === 'unconditional' ? 'unconditional' : 'conditional'
-  const inspection = await runInspection({ ...data, maxBytes: portal.environment.maxUploadBytes })
+  const { inspection } = await runInspection({ ...data, maxBytes: portal.environment.maxUploadBytes })
   const problem = inspection.problems.find(({ severity }) => severity === 'error')
   if (problem) throw new ContentError(`${data.path}: ${problem.code} in row ${problem.row ?? 1}`)
   const proposal = proposePlan(inspection, standard, disclosureType)
