@@ -4,10 +4,17 @@ import type { Encoding, TableProblem } from './inspection.ts'
 import { fault } from './problem-list.ts'
 import { readBytes } from './read-bytes.ts'
 
+/** The encoding of a file, with what else it may be. */
+export interface FoundEncoding {
+  readonly ok: true
+  readonly encoding: Encoding
+  readonly bom: boolean
+  readonly candidates: { encoding: Encoding; score: number }[]
+  readonly close: boolean
+}
+
 /** The encoding of a file, or the faults for which it cannot be read as text. */
-export type EncodingResult =
-  | { readonly ok: true; readonly encoding: Encoding; readonly bom: boolean }
-  | { readonly ok: false; readonly problems: TableProblem[] }
+export type EncodingResult = FoundEncoding | { readonly ok: false; readonly problems: TableProblem[] }
 
 /** At most so many rows of a mixed or undecodable file are named one by one. */
 const NAMED_ROWS = 20
@@ -16,16 +23,18 @@ const NAMED_ROWS = 20
  * Finds the encoding by the order known to work: byte order mark, then UTF-8 over the whole file, then GB18030 line by
  * line. Reads the file once where it is UTF-8, twice where it is not.
  */
-export async function detectEncoding(path: string): Promise<EncodingResult> {
+export async function detectEncoding(path: string, given?: Encoding): Promise<EncodingResult> {
+  if (given) return { ok: true, encoding: given, bom: false, candidates: [], close: false }
   const scan = await scanBytes(path)
   if (!scan.ok) return scan
   if (scan.bom === 'utf-8' || scan.utf8) {
-    if (scan.utf8) return { ok: true, encoding: 'utf-8', bom: scan.bom === 'utf-8' }
+    if (scan.utf8)
+      return { ok: true, encoding: 'utf-8', bom: scan.bom === 'utf-8', candidates: [], close: false }
   }
   const lines = await classifyLines(path)
   const problems = lineProblems(lines)
   if (problems.length > 0) return { ok: false, problems }
-  return { ok: true, encoding: 'gb18030', bom: scan.bom === 'gb18030' }
+  return { ok: true, encoding: 'gb18030', bom: scan.bom === 'gb18030', candidates: [], close: false }
 }
 
 type Scan =
@@ -69,8 +78,8 @@ function decodes(decoder: TextDecoder, chunk?: Uint8Array): boolean {
 }
 
 interface LineClasses {
-  counts: Record<Encoding | 'neither', number>
-  rows: Record<Encoding | 'neither', number[]>
+  counts: Record<'utf-8' | 'gb18030' | 'neither', number>
+  rows: Record<'utf-8' | 'gb18030' | 'neither', number[]>
 }
 
 async function classifyLines(path: string): Promise<LineClasses> {
@@ -94,7 +103,7 @@ async function classifyLines(path: string): Promise<LineClasses> {
  * A short GBK word can be valid UTF-8 by chance (联通 is), so a line counts as UTF-8 against a GB18030 reading only
  * where it holds two characters of three bytes.
  */
-function classifyLine(line: Uint8Array, gb18030: TextDecoder): Encoding | 'neither' {
+function classifyLine(line: Uint8Array, gb18030: TextDecoder): 'utf-8' | 'gb18030' | 'neither' {
   const utf8 = isUtf8(line)
   if (utf8 && threeByteCharacters(line) >= 2) return 'utf-8'
   try {
@@ -112,10 +121,16 @@ function threeByteCharacters(line: Uint8Array): number {
 }
 
 function lineProblems({ counts, rows }: LineClasses): TableProblem[] {
-  const problems = rows.neither.map((row) => fault('undecodable-bytes', { lines: counts.neither }, { row }))
+  const problems = rows.neither.map((row) =>
+    fault(
+      'undecodable-bytes',
+      { count: counts.neither, columnNumber: 0, offset: 0, encoding: 'GB18030' },
+      { row },
+    ),
+  )
   if (counts['utf-8'] > 0 && counts.gb18030 > 0) {
-    const main: Encoding = counts['utf-8'] >= counts.gb18030 ? 'utf-8' : 'gb18030'
-    const other: Encoding = main === 'utf-8' ? 'gb18030' : 'utf-8'
+    const main: 'utf-8' | 'gb18030' = counts['utf-8'] >= counts.gb18030 ? 'utf-8' : 'gb18030'
+    const other: 'utf-8' | 'gb18030' = main === 'utf-8' ? 'gb18030' : 'utf-8'
     const params = { main: main.toUpperCase(), other: other.toUpperCase(), lines: counts[other] }
     for (const row of rows[other]) problems.push(fault('mixed-encodings', params, { row }))
   }
