@@ -16,6 +16,7 @@ function planOf(actions: Record<string, ColumnAction>): Plan {
   return {
     standard: { id: 'test', version: '1' },
     columns: Object.entries(actions).map(([column, action]) => ({ column, do: action })),
+    risk: { quasiIdentifiers: [], sensitive: [], suppressRecords: false },
   }
 }
 
@@ -120,7 +121,14 @@ test('a finding in the result is explained by a ground alone', () => {
 
 test('the statement says what was done by which clause, and no more', () => {
   const plan = proposePlan(inspection, testStandard, 'unconditional')
-  const facts = { keptColumnsVerified: true, rowsIn: 9, rowsOut: 9 }
+  const facts = {
+    keptColumnsVerified: true,
+    rowsIn: 9,
+    rowsOut: 8,
+    recordsSuppressed: 1,
+    cellsSuppressed: { 手机: 2 },
+    risk: null,
+  }
   expect(buildStatement(plan, inspection, testStandard, facts).columns[2]).toEqual({
     name: '手机',
     action: 'mask',
@@ -128,7 +136,13 @@ test('the statement says what was done by which clause, and no more', () => {
       zh: '保留前 3 位，其余字符以“*”遮蔽；不长于保留位数的内容全部遮蔽。',
       en: 'Characters but the first 3 are replaced by “*”; shorter values are masked whole.',
     },
+    destroys: {
+      zh: '被遮蔽的字符；长度仍可看出。',
+      en: 'The hidden characters; the length can still be seen.',
+    },
     recognised: ['mobile'],
     clause: '4.2',
+    clauseText: { zh: '遮蔽。', en: 'Masked.' },
+    cellsSuppressed: 2,
   })
 })

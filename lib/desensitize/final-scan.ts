@@ -1,7 +1,8 @@
-import type { Inspection } from '#lib/tabular/inspection.ts'
-import { MIN_GROUND } from './check-plan.ts'
-import type { Plan } from './plan.ts'
-import { needsDecision } from './propose-plan.ts'
+import type { Finding, Inspection } from '#lib/tabular/inspection.ts'
+import { categoryOf } from './detectors/registry.ts'
+import { needsDecision } from './needs-decision.ts'
+import type { ColumnAction, Plan } from './plan.ts'
+import { MIN_GROUND } from './plan-fault.ts'
 
 /** Personal data in a result that the plan does not explain; it blocks publication. */
 export interface UnexplainedFinding {
@@ -11,19 +12,84 @@ export interface UnexplainedFinding {
 }
 
 /**
- * Compares what the detectors find in the *result* with the plan. A finding is explained where the column was kept with a
- * stated ground, where a date was generalised (a month is still a date to a detector), or where only the header of a
- * transformed column speaks of it: that is what the plan answered.
+ * Compares what the detectors find in the *result* with the plan. A finding is explained where the column was kept with a stated
+ * ground, where only the header of a transformed column speaks of it (that is what the plan answered), or where the transform leaves
+ * by its nature what the detector finds: a month is a date still, an address without its door is an address.
  */
 export function finalScan(result: Inspection, plan: Plan): UnexplainedFinding[] {
   const planned = new Map(plan.columns.map((column) => [column.column, column.do]))
   return result.columns.flatMap(({ name, findings }) => {
     const action = planned.get(name)
-    const stated = action?.action === 'keep' && (action.ground?.length ?? 0) >= MIN_GROUND
     return findings
-      .filter((finding) => needsDecision(finding) && !stated)
-      .filter(({ matched }) => matched > 0 || action?.action === 'keep')
-      .filter(({ detector }) => !(detector === 'birth-date' && action?.action === 'generalise'))
+      .filter((finding) => needsDecision(finding) && !(action && explains(action, finding)))
       .map(({ detector, matched }) => ({ column: name, detector, matched }))
   })
+}
+
+function explains(action: ColumnAction, finding: Finding): boolean {
+  if (action.action === 'keep') return (action.ground?.trim().length ?? 0) >= MIN_GROUND
+  // A pseudonym is `P-` and sixteen letters, whatever a detector takes them for.
+  if (finding.matched === 0 || action.action === 'pseudonym') return true
+  const category = categoryOf(finding.detector) ?? ''
+  return leftBy(action).has(category)
+}
+
+const NONE: ReadonlySet<string> = new Set()
+/** Describe persons by words that many share; frequent ones may stay, and stay what they are. */
+const DESCRIPTIONS = [
+  'age',
+  'gender',
+  'nationality',
+  'religious-belief',
+  'specific-identity',
+  'medical-health',
+  'minors',
+]
+/** A name is a word that begins with a surname, as many towns do. */
+const ADDRESSES: ReadonlySet<string> = new Set(['address', 'whereabouts', 'person-name'])
+
+/**
+ * Categories that a detector may still find in what an action has made. Only forms that the transform itself writes are meant: each of them
+ * suppresses what it cannot read, so that no whole identifier comes through.
+ */
+function leftBy(action: Exclude<ColumnAction, { action: 'keep' }>): ReadonlySet<string> {
+  switch (action.action) {
+    case 'suppress-rare':
+      return new Set([...DESCRIPTIONS, 'birth-date', 'address', 'whereabouts'])
+    case 'round':
+    case 'top-bottom':
+      return new Set(['age'])
+    case 'generalise':
+      return leftByGeneralisation(action.generalisation.to)
+    default:
+      return NONE
+  }
+}
+
+function leftByGeneralisation(
+  to: Extract<ColumnAction, { action: 'generalise' }>['generalisation']['to'],
+): ReadonlySet<string> {
+  switch (to) {
+    case 'year':
+    case 'quarter':
+    case 'month':
+    case 'years':
+      return new Set(['birth-date', 'age', 'minors', 'whereabouts', 'medical-health'])
+    case 'band':
+    case 'age-band':
+      return new Set(['age', 'minors'])
+    case 'town':
+    case 'county':
+    case 'prefecture':
+    case 'province':
+      return ADDRESSES
+    case 'division-code':
+      return new Set(['address', 'whereabouts'])
+    case 'ip-prefix':
+      return new Set(['ip'])
+    case 'coordinate':
+      return new Set(['coordinates', 'whereabouts'])
+    case 'hierarchy':
+      return new Set(DESCRIPTIONS)
+  }
 }

@@ -1,17 +1,17 @@
 import type { Finding, InspectedColumn, Inspection } from '#lib/tabular/inspection.ts'
 import { categoryOf } from './detectors/registry.ts'
-import type { ColumnAction, ColumnPlan, Plan } from './plan.ts'
+import { categoriesOf, isAboutPersons } from './identifiers.ts'
+import { needsDecision } from './needs-decision.ts'
+import type { ColumnAction, ColumnPlan, Plan, RiskPlan } from './plan.ts'
 import { categoryIn, type PlannedDisclosure, type Standard, type StandardCategory } from './standard.ts'
 
-/** Findings that a plan has to answer; `possible` ones are shown for a person to judge. */
-export function needsDecision(finding: Finding): boolean {
-  return finding.confidence !== 'possible'
-}
+export { needsDecision } from './needs-decision.ts'
 
 /**
  * The plan that the standard proposes for an inspected upload: per column the action of the category found in it, `keep`
- * where nothing was found. What a previous plan of the dataset says of a column is taken over; a column that it does not
- * know, or kept without a ground and now holds a finding, is marked `undecided` until a person decides.
+ * where nothing was found; and over which columns the risk is judged. What a previous plan of the dataset says of a column is
+ * taken over; a column that it does not know, or kept without a ground and now holds a finding, is marked `undecided` until
+ * a person decides.
  */
 export function proposePlan(
   inspection: Inspection,
@@ -28,8 +28,38 @@ export function proposePlan(
     const newFinding = before.do.action === 'keep' && !before.do.ground && column.findings.some(needsDecision)
     return newFinding ? { ...proposal, undecided: true } : { column: column.name, do: before.do }
   })
-  const risk = previousPlan?.risk ?? { quasiIdentifiers: [], sensitive: [], suppressRecords: false }
+  const risk = proposeRisk(columns, inspection, standard, previousPlan?.risk)
   return { standard: { id: standard.id, version: standard.version }, columns, risk }
+}
+
+/**
+ * Columns whose category the standard counts as quasi-identifier or as sensitive, as far as they are published, and those
+ * that a person chose for the previous plan. Nothing for a table that is not about persons.
+ */
+export function proposeRisk(
+  columns: readonly ColumnPlan[],
+  inspection: Inspection,
+  standard: Standard,
+  previous?: RiskPlan,
+): RiskPlan {
+  const published = inspection.columns.filter(({ name }) =>
+    columns.some((planned) => planned.column === name && planned.do.action !== 'remove'),
+  )
+  const chosen = (kind: 'quasiIdentifiers' | 'sensitive', isKind: (category: StandardCategory) => boolean) =>
+    published
+      .filter((column) => {
+        if (previous?.[kind].includes(column.name)) return true
+        const categories = categoriesOf(column).map((category) => categoryIn(standard, category))
+        return isAboutPersons(inspection) && categories.some((category) => category && isKind(category))
+      })
+      .map(({ name }) => name)
+  const quasiIdentifiers = chosen('quasiIdentifiers', (category) => category.quasiIdentifier)
+  const sensitive = chosen('sensitive', (category) => category.sensitive && !category.quasiIdentifier)
+  return {
+    quasiIdentifiers,
+    sensitive,
+    suppressRecords: previous?.suppressRecords ?? quasiIdentifiers.length > 0,
+  }
 }
 
 function proposeAction(
@@ -41,17 +71,23 @@ function proposeAction(
   if (findings.length === 0) return { action: 'keep' }
   const proposals = findings.map((finding) => proposeFor(finding, standard, disclosureType))
   const [first, ...others] = proposals
-  // Two kinds in one column, a remark for instance: what hides one may show the other.
+  // Two kinds in one column whose proposals differ: what hides one may show the other.
   const agree = first && others.every((other) => JSON.stringify(other) === JSON.stringify(first))
   return agree ? first : { action: 'remove' }
 }
 
 function proposeFor(finding: Finding, standard: Standard, disclosureType: PlannedDisclosure): ColumnAction {
   const category = categoryIn(standard, categoryOf(finding.detector))
-  // Values among other text cannot be masked by position.
-  const scattered = !finding.by.includes('header') && finding.share < 0.5
-  if (!category || scattered) return { action: 'remove' }
-  return isAllowed(category, category.proposal, disclosureType) ? category.proposal : { action: 'remove' }
+  if (!category) return { action: 'remove' }
+  // Values among other text have no positions to mask.
+  const proposal: ColumnAction = isScattered(finding) ? { action: 'redact' } : category.proposal
+  return isAllowed(category, proposal, disclosureType) ? proposal : { action: 'remove' }
+}
+
+/** Found here and there in a text rather than filling a column of their own. */
+export function isScattered(finding: Finding): boolean {
+  if (finding.by.includes('header') || finding.matched === 0) return false
+  return finding.inText * 2 > finding.matched || finding.share < 0.5
 }
 
 function isAllowed(
@@ -59,5 +95,6 @@ function isAllowed(
   action: ColumnAction,
   disclosureType: PlannedDisclosure,
 ): boolean {
-  return action.action !== 'keep' && category[disclosureType].includes(action.action)
+  if (action.action === 'keep' && !action.ground) return false
+  return category[disclosureType].includes(action.action)
 }

@@ -19,6 +19,25 @@ export type ActionName = (typeof actionNames)[number]
 const textSchema = z.strictObject({ zh: z.string().trim().min(1), en: z.string().trim().min(1) })
 const actionsSchema = z.array(z.enum(actionNames)).min(1)
 
+const addressLevels = ['town', 'county', 'prefecture', 'province'] as const
+
+/** The finest that a generalisation may be, by kind; a kind that is not named here has no bound of its own. */
+const finestSchema = z.strictObject({
+  date: z.enum(['month', 'quarter', 'year', 'years']).optional(),
+  /** At least so many whole years in a band of ages. */
+  ageWidth: z.int().min(2).optional(),
+  address: z.enum(addressLevels).optional(),
+  divisionCode: z.enum(addressLevels).optional(),
+  /** Bits of the prefix, at most. */
+  ipPrefix: z.strictObject({ v4: z.int(), v6: z.int() }).optional(),
+  /** Decimal places of a degree, at most. */
+  coordinateDecimals: z.int().min(0).optional(),
+  /** Least width of a band of numbers, and the least multiple to round to. */
+  numberWidth: z.number().positive().optional(),
+  /** Characters that a truncation may leave, at most. */
+  truncateFirst: z.int().min(1).optional(),
+})
+
 /** One category of data: what the standard says of it, and what the assistant proposes. */
 export const standardCategorySchema = z.strictObject({
   /** Category of a detector (`lib/desensitize/detectors`): `resident-id`, `mobile`, … */
@@ -33,6 +52,12 @@ export const standardCategorySchema = z.strictObject({
   proposal: columnActionSchema,
   /** The most that a mask may leave readable; no bound where absent. */
   mask: z.strictObject({ maxFirst: z.int().min(0), maxLast: z.int().min(0) }).optional(),
+  finest: finestSchema.optional(),
+  /**
+   * A column that is kept with a ground may be no person's at all (an office's address, the day a firm was founded). Such a
+   * column does not count towards k; the ground is published.
+   */
+  groundExempts: z.boolean().optional(),
   /** 准标识符: counts towards k wherever it is published about persons. */
   quasiIdentifier: z.boolean(),
   /** 敏感个人信息 (PIPL Article 28): counts as a sensitive attribute. */
@@ -74,4 +99,9 @@ export type PlannedDisclosure = 'unconditional' | 'conditional'
 /** The standard's word on a category; undefined where it has none. */
 export function categoryIn(standard: Standard, category: string | undefined): StandardCategory | undefined {
   return standard.categories.find((entry) => entry.category === category)
+}
+
+/** The k that a table about persons must reach. */
+export function requiredK(standard: Standard, disclosureType: PlannedDisclosure): number {
+  return standard.risk.k[disclosureType]
 }

@@ -55,14 +55,24 @@ export type PublishedFile = z.infer<typeof fileSchema>
 /** What was done to one column, in words that help no attacker. */
 export const statementColumnSchema = z.strictObject({
   name: z.string(),
-  action: z.enum(['keep', 'remove', 'mask', 'pseudonym', 'generalise']),
+  action: z.enum([
+    ...['keep', 'remove', 'suppress-rare', 'mask', 'redact', 'truncate', 'round'],
+    ...['top-bottom', 'generalise', 'pseudonym'],
+  ]),
   /** The operation's parameters as a sentence in both languages. */
   description: localizedSchema,
+  /** What the operation destroys for good; absent where the column is kept, and in statements before 2026-11. */
+  destroys: localizedSchema.optional(),
   ground: localizedSchema.optional(),
   /** Categories of data that were recognised in the upload (`resident-id`, `mobile`, …). */
   recognised: z.array(z.string()),
   /** Clause of the standard the operation rests on. */
   clause: z.string().optional(),
+  clauseText: localizedSchema.optional(),
+  /** The column is kept, was compared with what the department holds cell by cell, and is equal (Z27). */
+  verifiedEqual: z.boolean().optional(),
+  /** Cells published empty because they could not be read or are too rare. */
+  cellsSuppressed: z.int().positive().optional(),
 })
 
 /** The desensitization statement (脱敏说明) of a version. */
@@ -73,6 +83,20 @@ export const statementSchema = z.strictObject({
   keptColumnsVerified: z.boolean(),
   rowsIn: z.int().nonnegative(),
   rowsOut: z.int().nonnegative(),
+  /** Records left out because too few are like them. */
+  recordsSuppressed: z.int().nonnegative().optional(),
+  /** Absent where no column describes a person. */
+  risk: z
+    .strictObject({
+      quasiIdentifiers: z.array(z.string()).min(1),
+      sensitive: z.array(z.string()),
+      /** Size of the smallest group of records that agree in all quasi-identifiers, and the least that the standard demands. */
+      k: z.int().nonnegative(),
+      requiredK: z.int().positive(),
+      clause: z.string(),
+      clauseText: localizedSchema,
+    })
+    .optional(),
 })
 export type Statement = z.infer<typeof statementSchema>
 

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addressToTown } from './generalise-address.ts'
+import { addressTo } from './generalise-address.ts'
 import { dateToMonth, dateToYear } from './generalise-date.ts'
 import { numberToBand } from './generalise-number.ts'
 import { mask } from './mask.ts'
 import { pseudonym } from './pseudonym.ts'
 
+const addressToTown = addressTo('town')
 const anyText = fc.string({ unit: 'grapheme', maxLength: 40 })
 
 test('a mask keeps the length and shows only the first and last characters', () => {
