@@ -56,8 +56,16 @@ export type PublishedFile = z.infer<typeof fileSchema>
 export const statementColumnSchema = z.strictObject({
   name: z.string(),
   action: z.enum([
-    ...['keep', 'remove', 'suppress-rare', 'mask', 'redact', 'truncate', 'round'],
-    ...['top-bottom', 'generalise', 'pseudonym'],
+    'keep',
+    'remove',
+    'suppress-rare',
+    'mask',
+    'redact',
+    'truncate',
+    'round',
+    'top-bottom',
+    'generalise',
+    'pseudonym',
   ]),
   /** The operation's parameters as a sentence in both languages. */
   description: localizedSchema,
