@@ -1,20 +1,18 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { decodeText } from '#lib/tabular/decode.ts'
-import { detectEncoding } from '#lib/tabular/detect-encoding.ts'
-import { detectDialect } from '#lib/tabular/dialect.ts'
+import { detectReading, noChoices, type Reading } from '#lib/tabular/detect-reading.ts'
 import type { Dictionary, ValidationReport } from '#lib/tabular/dictionary.ts'
-import { MAX_COLUMNS } from '#lib/tabular/header.ts'
-import type { DelimitedDialect, Dialect, Encoding, Inspection } from '#lib/tabular/inspection.ts'
+import type { DelimitedDialect, Inspection } from '#lib/tabular/inspection.ts'
 import { openTable } from '#lib/tabular/open-table.ts'
 import { fault, ProblemList } from '#lib/tabular/problem-list.ts'
-import { readBytes } from '#lib/tabular/read-bytes.ts'
 import type { GivenDialect } from '#lib/tabular/table-dialect.ts'
-import { ColumnScan } from './scan-column.ts'
+import { TableScan } from './scan-table.ts'
 
-/** The dialect is found from so many characters at the start. */
-const SAMPLE = 1 << 18
+/** Share of the work that is done when the file is read; the rest is counting what did not fit into memory. */
+const SCANNED = 0.9
+
+/** What an inspection says of a file that nothing can read. */
 const PLAIN: DelimitedDialect = {
   format: 'delimited',
   encoding: 'utf-8',
@@ -28,7 +26,6 @@ const PLAIN: DelimitedDialect = {
   headerRows: 1,
   footerRows: 0,
 }
-const NO_CHOICE = { encodings: [], encodingsClose: false, sheets: [] }
 
 /** What an inspection needs. */
 export interface InspectionInput {
@@ -87,71 +84,46 @@ export async function inspectUpload(
     problems.add(fault('too-large', { bytes: size, limit: input.maxBytes }))
     return { inspection: unread(problems), validation: null }
   }
-  const detected = await detectEncoding(path)
-  if (!detected.ok) {
-    for (const problem of detected.problems) problems.add(problem)
-    return { inspection: unread(problems), validation: null }
+  const reading = await detectReading(path, { fileName: input.fileName, given: input.given ?? {} })
+  if (!reading.ok) {
+    for (const problem of reading.problems) problems.add(problem)
+    return { inspection: unread(problems, reading.choices), validation: null }
   }
-  const { encoding, bom } = detected
-  const sample = await readSample(path, encoding)
-  if (sample.trim() === '') {
-    problems.add(fault('empty-file'))
-    return { inspection: unread(problems), validation: null }
-  }
-  const dialect: Dialect = { ...PLAIN, encoding, bom, ...detectDialect(sample) }
-  const inspection = await scanTable(path, dialect, size, problems, surroundings)
-  return { inspection, validation: null }
+  for (const warning of reading.warnings) problems.add(warning)
+  return await scanUpload(input, reading, problems, surroundings)
 }
 
-async function scanTable(
-  path: string,
-  dialect: Dialect,
-  size: number,
+async function scanUpload(
+  { path }: InspectionInput,
+  { dialect, choices }: Extract<Reading, { ok: true }>,
   problems: ProblemList,
-  options: Surroundings,
-): Promise<Inspection> {
-  let columns: ColumnScan[] | undefined
-  let rows = 0
-  const onBytes = (read: number) => options.onProgress?.(Math.min(1, read / size))
+  { workDir, onProgress }: Surroundings,
+): Promise<InspectionOutput> {
+  const { size } = await stat(path)
+  let scan: TableScan | undefined
+  const onBytes = (read: number) => onProgress?.(Math.min(1, read / size) * SCANNED)
   for await (const batch of openTable(path, dialect, problems, { onBytes })) {
-    // A delimiter gone wrong can make a column of every word: such a file is refused, not scanned.
-    columns ??= batch.header.length <= MAX_COLUMNS ? batch.header.map((name) => new ColumnScan(name)) : []
-    rows += batch.rows.length
-    scanRows(batch.rows, columns)
+    scan ??= new TableScan(batch.header, workDir)
+    await scan.add(batch.rows)
   }
-  return {
+  const inspection = {
     dialect,
-    choices: NO_CHOICE,
-    rows,
-    columns: columns?.map((column) => column.result()) ?? [],
+    choices,
+    rows: scan?.rows ?? 0,
+    columns: (await scan?.result()) ?? [],
     problems: problems.list,
     problemCount: problems.count,
   }
+  return { inspection, validation: null }
 }
 
-function scanRows(rows: readonly string[][], columns: readonly ColumnScan[]): void {
-  for (const row of rows) {
-    const end = Math.min(row.length, columns.length)
-    for (let i = 0; i < end; i += 1) columns[i]?.add(row[i] as string)
-  }
-}
-
-function unread(problems: ProblemList): Inspection {
+function unread(problems: ProblemList, choices = noChoices): Inspection {
   return {
     dialect: PLAIN,
-    choices: NO_CHOICE,
+    choices,
     rows: 0,
     columns: [],
     problems: problems.list,
     problemCount: problems.count,
   }
-}
-
-async function readSample(path: string, encoding: Encoding): Promise<string> {
-  let sample = ''
-  for await (const text of decodeText(readBytes(path), encoding)) {
-    sample += text
-    if (sample.length >= SAMPLE) return sample.slice(0, sample.lastIndexOf('\n', SAMPLE) + 1 || SAMPLE)
-  }
-  return sample
 }

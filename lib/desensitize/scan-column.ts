@@ -38,6 +38,8 @@ export class ColumnScan {
   private readonly seen = new Map<string, readonly Hit[]>()
   private empty = 0
   private filled = 0
+  /** There are more distinct values than are held: `result().distinct` is then too small. */
+  distinctOverflow = false
 
   constructor(name: string) {
     this.name = name
@@ -59,6 +61,7 @@ export class ColumnScan {
     if (hits === undefined) {
       hits = this.examine(value)
       if (this.seen.size < DISTINCT_CAP) this.seen.set(value, hits)
+      else this.distinctOverflow = true
     }
     for (const hit of hits) count(hit)
   }
@@ -77,6 +80,11 @@ export class ColumnScan {
       if (hit.validated && !hit.inText) break
     }
     return hits ?? NO_HITS
+  }
+
+  /** The values held, for whoever counts those of an overflown column exactly. Raw: they stay inside the worker. */
+  distinctValues(): Iterable<string> {
+    return this.seen.keys()
   }
 
   result(): InspectedColumn {

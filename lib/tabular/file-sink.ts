@@ -28,6 +28,7 @@ export class FileSink {
 
   /** Closes the file and returns its size and SHA-256 in hexadecimal. */
   async close(): Promise<{ bytes: number; sha256: string }> {
+    if (this.failure) throw this.failure
     this.stream.end()
     await once(this.stream, 'close')
     if (this.failure) throw this.failure
