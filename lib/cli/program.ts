@@ -5,6 +5,7 @@ import { dueCommand } from './due.ts'
 import { importCatalogueCommand } from './import-catalogue.ts'
 import { inspectCommand } from './inspect.ts'
 import { publishCommand } from './publish.ts'
+import { riskCommand } from './risk.ts'
 import { searchCommand } from './search.ts'
 import { seedCommand } from './seed.ts'
 import { startCommand } from './start.ts'
@@ -23,5 +24,6 @@ export function createProgram(): Command {
     .addCommand(auditCommand())
     .addCommand(searchCommand())
     .addCommand(inspectCommand())
+    .addCommand(riskCommand())
     .addCommand(dueCommand())
 }

@@ -1,4 +1,4 @@
-import type { Combinations } from './combinations.ts'
+import type { CodedColumn, Combinations, Rung } from './combinations.ts'
 
 /** Classes over some of the columns: each remaining combination with the number of its class. */
 export interface Partition {
@@ -52,7 +52,7 @@ export function refine(
   k: number,
   maxSuppressed: number,
 ): Partition | undefined {
-  const { becomes, results } = columns[column]?.rungs[rung] as { becomes: Uint32Array; results: number }
+  const { becomes, results } = (columns[column] as CodedColumn).rungs[rung] as Rung
   if (results === 1) return partition
   const values = codes[column] as Uint32Array
   const { rows } = partition
