@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { isCreditCode } from '#lib/catalogue/credit-code.ts'
 import { detectors } from '#lib/desensitize/detectors/registry.ts'
 import { citeArticle } from '#lib/i18n/article.ts'
 import { calendarYearSchema, lastAnnouncedYear } from '#lib/rules/calendar.ts'
 import { disclosureDeadline, findLimit, promisesInForce } from '#lib/rules/deadline.ts'
 import { type Limit, profileSchema } from '#lib/rules/profile.ts'
 import { readMunicipality } from '#lib/server/municipality.ts'
+import { isCreditCode } from '#lib/tabular/identifiers/credit-code-check.ts'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 const yaml = (path: string): unknown => parse(readFileSync(`${folder}${path}`, 'utf8'))

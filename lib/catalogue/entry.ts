@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dictionaryColumnSchema } from '#lib/tabular/dictionary.ts'
 
 /** A text in both languages. Chinese is the authoritative one; English is complete, never empty. */
 export const localizedSchema = z.strictObject({ zh: z.string().trim().min(1), en: z.string().trim().min(1) })
@@ -20,6 +21,25 @@ export const daySchema = z.iso.date()
 export const itemTypes = ['C', 'N', 'Y', 'D', 'T', 'L', 'M', 'G', 'B', 'I', 'F'] as const
 export type ItemType = (typeof itemTypes)[number]
 
+const { pattern, format, minLength } = dictionaryColumnSchema.shape
+const bound = z.string().trim().min(1).max(40)
+
+/**
+ * 约束: what the data dictionary demands of the values of an item, beyond type and length. A number bounds numbers, a day
+ * `YYYY-MM-DD` dates; the pattern is for the whole value. What contradicts itself is `check-constraints.ts`.
+ */
+export const constraintsSchema = z.strictObject({
+  required: z.boolean().optional(),
+  unique: z.boolean().optional(),
+  enum: z.array(z.string().min(1).max(200)).min(1).max(500).optional(),
+  minimum: bound.optional(),
+  maximum: bound.optional(),
+  minLength,
+  pattern,
+  format,
+})
+export type Constraints = z.infer<typeof constraintsSchema>
+
 /** 信息项: one field of a resource. `name` is the column header exactly as the file carries it. */
 export const informationItemSchema = z.strictObject({
   name: z.string().trim().min(1),
@@ -28,6 +48,7 @@ export const informationItemSchema = z.strictObject({
   length: z.int().positive().optional(),
   unit: localizedSchema.optional(),
   description: localizedSchema.optional(),
+  constraints: constraintsSchema.optional(),
 })
 export type InformationItem = z.infer<typeof informationItemSchema>
 
@@ -104,6 +125,11 @@ export const entrySchema = z.strictObject({
   /** 数据分级 (Z8, Z33), 1 lowest to 4 highest. */
   grade: z.int().min(1).max(4),
   items: z.array(informationItemSchema).min(1),
+  /** 主键: each a set of items whose values together name one row. The first is the primary one. */
+  keys: z
+    .array(z.array(z.string().trim().min(1)).min(1).max(10))
+    .max(5)
+    .optional(),
   sharing: z.strictObject({
     type: z.enum(sharingTypes),
     method: z.enum(sharingMethods),

@@ -1,0 +1,1 @@
+export { dictionaryOf } from '#lib/catalogue/entry-dictionary.ts'
