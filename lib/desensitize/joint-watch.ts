@@ -1,17 +1,185 @@
 import type { Inspection } from '#lib/tabular/inspection.ts'
-import type { Plan } from './plan.ts'
+import { compact, standsIn } from './compact-text.ts'
+import { categoriesOf, directIdentifiers } from './identifiers.ts'
+import { needsDecision } from './needs-decision.ts'
+import type { ColumnAction, Plan } from './plan.ts'
 import type { PlanFault } from './plan-fault.ts'
+import { isScattered } from './propose-plan.ts'
+import { LEAST_POSSIBLE, type ShownEnds, shownEnds } from './shown-ends.ts'
+import type { Standard } from './standard.ts'
+
+/** A column whose values the plan hides, in part or whole. */
+interface HiddenColumn {
+  readonly name: string
+  /** Its place in the upload, and in the result; -1 where it is left out. */
+  readonly source: number
+  readonly target: number
+  /** One value standing plain elsewhere gives a person away; else only that most of them do. */
+  readonly direct: boolean
+  readonly isAddress: boolean
+  readonly ends: ShownEnds | undefined
+  /** Per published column: rows in which the value stands there plain. */
+  readonly remains: number[]
+  filled: number
+}
+
+/** Two columns that show different ends of what may be the same value. */
+interface MaskedPair {
+  readonly a: HiddenColumn
+  readonly b: HiddenColumn
+  readonly first: number
+  readonly last: number
+  filled: number
+  equal: number
+  readable: number
+  /** Values that remain possible where it is read best. */
+  possible: number
+}
+
+/** Shares of the rows from which two columns count as holding the same. */
+const MOST = 0.5
+const AT_LEAST_ROWS = 3
+/** A column of fewer values, gender for instance, equals others by chance. */
+const TELLING_DISTINCT = 10
+/** Below the town; a division alone stands in many columns. */
+const BELOW_TOWN = /[0-9０-９路巷弄号村栋幢室]|街(?!道)/
 
 /**
- * Watches the rows of an upload and of its result go by, and tells what the columns give away together: a value that is hidden in one
- * column and stands plain in another.
+ * Watches the rows of an upload and of its result go by, and tells what columns give away together: a value that is hidden in
+ * one column and stands plain in another, or inside a text there; and one value masked differently in two columns. `add` is
+ * called for every row; it looks at hidden columns only and keeps counts, never values.
  */
 export class JointWatch {
-  constructor(_plan: Plan, _inspection: Inspection) {}
+  private readonly hidden: readonly HiddenColumn[]
+  private readonly pairs: readonly MaskedPair[]
+  /** Published columns in which a value can stand as it is. */
+  private readonly plain: readonly { name: string; target: number }[]
+  private readonly clause: string
+  /** Cells of the current row without what separates digits; filled when first needed. */
+  private readonly compacted: (string | undefined)[]
 
-  add(_raw: readonly string[], _published: readonly string[]): void {}
+  constructor(plan: Plan, inspection: Inspection, standard?: Pick<Standard, 'clauses'>) {
+    this.clause = standard?.clauses.jointly ?? ''
+    const actions = new Map(plan.columns.map((column) => [column.column, column.do]))
+    const published = inspection.columns.filter(
+      ({ name }) => (actions.get(name)?.action ?? 'remove') !== 'remove',
+    )
+    const targets = new Map(published.map(({ name }, target) => [name, target]))
+    this.plain = published
+      .map(({ name }, target) => ({ name, target }))
+      .filter(({ name }) => showsPlain(actions.get(name)))
+    this.compacted = new Array(published.length).fill(undefined)
+    this.hidden = inspection.columns.flatMap((column, source): HiddenColumn[] => {
+      const action = actions.get(column.name)
+      const categories = categoriesOf(column)
+      if (!action || action.action === 'keep' || categories.length === 0) return []
+      // A text with identifiers here and there is no identifier itself.
+      if (column.findings.filter(needsDecision).every(isScattered)) return []
+      const isAddress = categories.includes('address')
+      const direct = isAddress || categories.some((category) => directIdentifiers.has(category))
+      if (!direct && column.distinct < TELLING_DISTINCT) return []
+      const target = targets.get(column.name) ?? -1
+      const remains = new Array<number>(published.length).fill(0)
+      const ends = shownEnds(action)
+      return [{ name: column.name, source, target, direct, isAddress, ends, remains, filled: 0 }]
+    })
+    this.pairs = pairsOf(this.hidden)
+  }
+
+  add(raw: readonly string[], published: readonly string[]): void {
+    if (this.hidden.length === 0) return
+    this.compacted.fill(undefined)
+    for (const column of this.hidden) {
+      const value = raw[column.source]?.trim() ?? ''
+      if (value === '') continue
+      column.filled += 1
+      // What its own column shows whole is not hidden.
+      if (column.target >= 0 && published[column.target] === value) continue
+      if (column.isAddress && !BELOW_TOWN.test(value)) continue
+      this.look(column, value, published)
+    }
+    for (const pair of this.pairs) watchPair(pair, raw)
+  }
+
+  private look(column: HiddenColumn, value: string, published: readonly string[]): void {
+    const sought = column.direct ? compact(value) : value
+    for (const { target } of this.plain) {
+      if (target === column.target) continue
+      const cell = published[target] ?? ''
+      if (cell.length < 2) continue
+      const found = column.direct
+        ? standsIn(sought, cell, () => (this.compacted[target] ??= compact(cell)))
+        : cell === value
+      if (found) column.remains[target] = (column.remains[target] ?? 0) + 1
+    }
+  }
 
   faults(): PlanFault[] {
-    return []
+    const remains = this.hidden.flatMap((column) =>
+      this.plain.flatMap(({ name: other, target }): PlanFault[] => {
+        const rows = column.remains[target] ?? 0
+        const most = rows >= AT_LEAST_ROWS && rows >= column.filled * MOST
+        if (rows === 0 || !(column.direct || most)) return []
+        return [this.fault('plan-value-remains', column.name, { other, rows })]
+      }),
+    )
+    const readable = this.pairs
+      .filter(({ equal, filled, readable }) => readable > 0 && equal >= filled * MOST)
+      .map(({ a, b, readable, possible }) =>
+        this.fault('plan-jointly-readable', a.name, {
+          others: b.name,
+          rows: readable,
+          possible,
+          least: LEAST_POSSIBLE,
+        }),
+      )
+    return [...remains, ...readable]
   }
+
+  private fault(code: PlanFault['code'], column: string, params: PlanFault['params']): PlanFault {
+    const { clause } = this
+    return { code, column, ...(clause && { clause }), params: { column, clause, ...params } }
+  }
+}
+
+/** Whether a cell of a column treated so can be, or hold, a value as it was. */
+function showsPlain(action: ColumnAction | undefined): boolean {
+  switch (action?.action) {
+    case 'keep':
+    case 'suppress-rare':
+    case 'redact':
+    case 'truncate':
+      return true
+    case 'generalise':
+      return action.generalisation.to === 'hierarchy'
+    default:
+      return false
+  }
+}
+
+function pairsOf(hidden: readonly HiddenColumn[]): MaskedPair[] {
+  return hidden.flatMap((a, index) =>
+    hidden.slice(index + 1).flatMap((b): MaskedPair[] => {
+      if (!a.ends || !b.ends) return []
+      const [first, last] = [Math.max(a.ends.first, b.ends.first), Math.max(a.ends.last, b.ends.last)]
+      const together = [a.ends, b.ends].every((ends) => ends.first !== first || ends.last !== last)
+      return together
+        ? [{ a, b, first, last, filled: 0, equal: 0, readable: 0, possible: LEAST_POSSIBLE }]
+        : []
+    }),
+  )
+}
+
+function watchPair(pair: MaskedPair, raw: readonly string[]): void {
+  const [a, b] = [raw[pair.a.source]?.trim() ?? '', raw[pair.b.source]?.trim() ?? '']
+  if (a === '' || b === '') return
+  pair.filled += 1
+  if (a !== b && compact(a) !== compact(b)) return
+  pair.equal += 1
+  const hidden = Math.max(0, [...a].length - pair.first - pair.last)
+  // A character of a name is no digit to try: the name is readable where every one is shown.
+  const possible = /\d/.test(a) || hidden === 0 ? 10 ** hidden : LEAST_POSSIBLE
+  if (possible >= LEAST_POSSIBLE) return
+  pair.readable += 1
+  pair.possible = Math.min(pair.possible, possible)
 }
