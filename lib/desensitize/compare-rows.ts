@@ -25,29 +25,38 @@ export async function compareRows(
   key?: readonly string[],
   workDir: string = tmpdir(),
 ): Promise<TableDifference> {
-  const [oldTable, newTable] = [before === null ? null : await csvSource(before), await csvSource(after)]
-  const oldHeader = oldTable?.header ?? []
-  const shared = oldHeader.filter((name) => newTable.header.includes(name) && (!key || key.includes(name)))
-  const files = [after, ...(before === null ? [] : [before])]
   const folder = await mkdtemp(join(workDir, 'compare-'))
   try {
-    return await withDuckDb({ workDir: folder, files }, async (db) => {
-      const rowsBefore = oldTable ? await countRows(db, oldTable) : 0
-      const rowsAfter = await countRows(db, newTable)
-      // Without a column in common no row is another's successor.
-      const same = oldTable && shared.length > 0 ? await countSame(db, oldTable, newTable, shared) : 0
-      return {
-        columnsAdded: newTable.header.filter((name) => !oldHeader.includes(name)),
-        columnsRemoved: oldHeader.filter((name) => !newTable.header.includes(name)),
-        rowsBefore,
-        rowsAfter,
-        rowsAdded: rowsAfter - same,
-        rowsRemoved: rowsBefore - same,
-      }
-    })
+    const oldTable = before === null ? null : await csvSource(before, folder)
+    return await compareSources(oldTable, await csvSource(after, folder), key, folder)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+async function compareSources(
+  oldTable: CsvSource | null,
+  newTable: CsvSource,
+  key: readonly string[] | undefined,
+  workDir: string,
+): Promise<TableDifference> {
+  const oldHeader = oldTable?.header ?? []
+  const shared = oldHeader.filter((name) => newTable.header.includes(name) && (!key || key.includes(name)))
+  const files = [newTable.path, ...(oldTable ? [oldTable.path] : [])]
+  return withDuckDb({ workDir, files }, async (db) => {
+    const rowsBefore = oldTable ? await countRows(db, oldTable) : 0
+    const rowsAfter = await countRows(db, newTable)
+    // Without a column in common no row is another's successor.
+    const same = oldTable && shared.length > 0 ? await countSame(db, oldTable, newTable, shared) : 0
+    return {
+      columnsAdded: newTable.header.filter((name) => !oldHeader.includes(name)),
+      columnsRemoved: oldHeader.filter((name) => !newTable.header.includes(name)),
+      rowsBefore,
+      rowsAfter,
+      rowsAdded: rowsAfter - same,
+      rowsRemoved: rowsBefore - same,
+    }
+  })
 }
 
 async function countRows(db: DuckDb, { from }: CsvSource): Promise<number> {

@@ -45,8 +45,8 @@ export interface CombinationOptions {
  */
 export async function readCombinations(csv: string, options: CombinationOptions): Promise<Combinations> {
   const { quasiIdentifiers, hierarchies, workDir } = options
-  const source = await csvSource(csv)
-  return withDuckDb({ workDir, files: [csv] }, async (db) => {
+  const source = await csvSource(csv, workDir)
+  return withDuckDb({ workDir, files: [source.path] }, async (db) => {
     await formClasses(db, source, quasiIdentifiers)
     const columns: CodedColumn[] = []
     for (const [index, name] of quasiIdentifiers.entries()) {

@@ -29,9 +29,9 @@ export interface RiskOptions {
  * @throws {TooManyPatterns} `matches-all` cannot be counted
  */
 export async function measureRisk(csv: string, options: RiskOptions): Promise<RiskReport> {
-  const source = await csvSource(csv)
+  const source = await csvSource(csv, options.workDir)
   const quasiIdentifiers = [...new Set(options.quasiIdentifiers)]
-  return withDuckDb({ workDir: options.workDir, files: [csv] }, async (db) => {
+  return withDuckDb({ workDir: options.workDir, files: [source.path] }, async (db) => {
     await formClasses(db, source, quasiIdentifiers)
     const suppressed = await countSuppressed(db, quasiIdentifiers.length)
     const sensitive = await measureSensitive(db, source, quasiIdentifiers, options.sensitive)

@@ -14,9 +14,9 @@ export async function recordsBelow(
   k: number,
   { workDir }: { workDir: string },
 ): Promise<RowSet> {
-  const source = await csvSource(csv)
+  const source = await csvSource(csv, workDir)
   const keys = [...new Set(quasiIdentifiers)]
-  return withDuckDb({ workDir, files: [csv] }, async (db) => {
+  return withDuckDb({ workDir, files: [source.path] }, async (db) => {
     await formClasses(db, source, keys)
     const same = keys.map((_, index) => `small.${keyOf(index)} = numbered.${keyOf(index)}`)
     const cells = keys.map((column, index) => `, ${source.cell(column)} as ${keyOf(index)}`).join('')

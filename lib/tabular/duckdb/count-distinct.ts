@@ -7,9 +7,9 @@ export async function countDistinct(
   columns: readonly string[],
   { workDir }: { workDir: string },
 ): Promise<Record<string, number>> {
-  const source = await csvSource(csv)
+  const source = await csvSource(csv, workDir)
   const counts: Record<string, number> = {}
-  await withDuckDb({ workDir, files: [csv] }, async (db) => {
+  await withDuckDb({ workDir, files: [source.path] }, async (db) => {
     // One at a time: the hash tables of all columns together would not fit.
     for (const column of columns) {
       const cell = source.cell(column)
@@ -31,10 +31,10 @@ export async function rareValues(
   below: number,
   { workDir }: { workDir: string },
 ): Promise<Set<string>> {
-  const source = await csvSource(csv)
+  const source = await csvSource(csv, workDir)
   const cell = source.cell(column)
   const rare = new Set<string>()
-  await withDuckDb({ workDir, files: [csv] }, async (db) => {
+  await withDuckDb({ workDir, files: [source.path] }, async (db) => {
     const sql = `select ${cell} as v from ${source.from} where ${cell} <> '' group by v having count(*) < ?`
     for await (const [values = []] of db.chunks(sql, [below])) {
       for (const value of values) rare.add(String(value))

@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { join } from 'node:path'
 import { openTable } from '../open-table.ts'
 import { ProblemList } from '../problem-list.ts'
 import { publishedDialect } from '../write-csv.ts'
@@ -5,6 +9,8 @@ import { quoteText } from './sql-text.ts'
 
 /** Longest record in bytes; DuckDB holds a few buffers of twice this size. */
 const LONGEST_RECORD = 8 << 20
+const QUOTE = 0x22
+const LINE_FEED = 0x0a
 
 /** A column that a table does not have. */
 export class UnknownColumn extends Error {
@@ -21,6 +27,7 @@ export class UnknownColumn extends Error {
 
 /** A table in the published CSV form, as DuckDB reads it. */
 export interface CsvSource {
+  /** The file that DuckDB reads: the table itself, or a copy of it in `workDir`. */
   readonly path: string
   readonly header: readonly string[]
   /** A `from` item whose columns are `c0`, `c1`, … of VARCHAR; an empty cell is NULL there, so take `cell(name)`. */
@@ -30,13 +37,16 @@ export interface CsvSource {
 }
 
 /**
- * Describes a CSV file to DuckDB. Nothing is guessed: the header is read by our own reader, every column is VARCHAR, so
- * that `007` stays `007`, and a record that does not fit the header is an error. `new_line` is left to DuckDB: given
- * `\r\n`, version 1.5.5 reads no row. Not parallel, so that line ends inside quotes cannot mislead it and rows keep
- * their order.
+ * Describes a CSV file to DuckDB. Nothing is guessed but the line end: the header is read by our own reader, every column
+ * is VARCHAR, so that `007` stays `007`, and a record that does not fit the header is an error. Not parallel, so that line
+ * ends inside quotes cannot mislead it and rows keep their order.
  */
-export async function csvSource(path: string): Promise<CsvSource> {
-  const header = await readHeader(path)
+export async function csvSource(csv: string, workDir: string): Promise<CsvSource> {
+  const header = await readHeader(csv)
+  // DuckDB 1.5.5 takes the first line end, quoted or not, for that of the whole file, and reads no row where
+  // `new_line` says it: behind a header such as "姓名<LF>(必填)" it would silently find an empty table.
+  const misleading = header.some((name) => /[\r\n]/.test(name))
+  const path = misleading ? await copyWithPlainHeader(csv, header.length, workDir) : csv
   const columns = header.map((_, index) => `'c${index}': 'VARCHAR'`).join(', ')
   const options = [
     `auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', encoding = 'utf-8'`,
@@ -53,6 +63,30 @@ export async function csvSource(path: string): Promise<CsvSource> {
       return `coalesce(c${index}, '')`
     },
   }
+}
+
+/** Copies a table with `c0,c1,…` for its header. */
+async function copyWithPlainHeader(csv: string, columns: number, workDir: string): Promise<string> {
+  const path = join(workDir, `plain-header-${randomUUID()}.csv`)
+  const file = await open(path, 'wx')
+  try {
+    await file.write(`${Array.from({ length: columns }, (_, index) => `c${index}`).join(',')}\r\n`)
+    let inHeader = true
+    let quoted = false
+    for await (const chunk of createReadStream(csv)) {
+      let bytes = chunk as Buffer
+      for (let at = 0; inHeader && at < bytes.length; at += 1) {
+        if (bytes[at] === QUOTE) quoted = !quoted
+        if (bytes[at] !== LINE_FEED || quoted) continue
+        inHeader = false
+        bytes = bytes.subarray(at + 1)
+      }
+      if (!inHeader) await file.write(bytes)
+    }
+  } finally {
+    await file.close()
+  }
+  return path
 }
 
 async function readHeader(path: string): Promise<readonly string[]> {

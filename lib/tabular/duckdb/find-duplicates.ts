@@ -20,11 +20,11 @@ export async function findDuplicates(
   columns: readonly string[],
   { workDir, limit }: { workDir: string; limit: number },
 ): Promise<Duplicates> {
-  const source = await csvSource(csv)
+  const source = await csvSource(csv, workDir)
   const cells = columns.map((column) => source.cell(column))
   const names = cells.map((_, index) => `k${index}`)
   const filled = names.map((name) => `${name} <> ''`).join(' and ') || 'true'
-  return withDuckDb({ workDir, files: [csv] }, async (db) => {
+  return withDuckDb({ workDir, files: [source.path] }, async (db) => {
     const keyed = cells.map((cell, index) => `${cell} as k${index}`).join(', ')
     await db.run(`create temp table numbered as
       select row_number() over () as n${keyed && `, ${keyed}`} from ${source.from}`)

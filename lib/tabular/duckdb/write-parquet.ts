@@ -15,9 +15,9 @@ export async function writeParquet(
   columns: readonly string[],
   { workDir }: { workDir: string },
 ): Promise<void> {
-  const source = await csvSource(csv)
+  const source = await csvSource(csv, workDir)
   const selected = columns.map((column) => `${source.cell(column)} as ${quoteName(column)}`).join(', ')
-  await withDuckDb({ workDir, files: [csv, out] }, (db) =>
+  await withDuckDb({ workDir, files: [source.path, out] }, (db) =>
     db.run(`copy (select ${selected} from ${source.from}) to ${quoteText(out)}
       (format parquet, compression snappy, row_group_size ${ROW_GROUP})`),
   )
