@@ -1,10 +1,14 @@
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { DelimitedDialect, Inspection } from '#lib/tabular/inspection.ts'
-import type { TableWriter, WrittenColumn } from '#lib/tabular/table-writer.ts'
-import { publishedDialect, writeCsv } from '#lib/tabular/write-csv.ts'
-import { writeJson } from '#lib/tabular/write-json.ts'
-import { writeXlsx, XLSX_MAX_CELL, XLSX_MAX_ROWS } from '#lib/tabular/write-xlsx.ts'
+import type { RowSet } from '#lib/tabular/duckdb/row-set.ts'
+import { UnencodableError } from '#lib/tabular/encode.ts'
+import type { Inspection } from '#lib/tabular/inspection.ts'
+import type { TableWriter } from '#lib/tabular/table-writer.ts'
+import { OverlongCell } from '#lib/tabular/write-xlsx.ts'
+import { CellDigest } from './cell-digest.ts'
+import type { JointWatch } from './joint-watch.ts'
 import { readWholeTable } from './read-upload.ts'
+import type { Purpose, ResultForm } from './result-forms.ts'
 import type { RowTransformer } from './transform-rows.ts'
 
 const PREVIEW_ROWS = 50
@@ -12,7 +16,7 @@ const PREVIEW_ROWS = 50
 /** A file of a result, with what the published tree says of it. */
 export interface ResultFile {
   name: string
-  purpose: 'csv' | 'csv-excel' | 'json' | 'geojson' | 'xlsx' | 'parquet' | 'as-held'
+  purpose: Purpose
   format: string
   mediaType: string
   encoding?: string
@@ -27,98 +31,98 @@ export interface AppliedPlan {
   preview: { columns: string[]; rows: string[][]; total: number }
   rowsIn: number
   rowsOut: number
+  /** Digest of the upload's cells that are kept unchanged, in the rows that are published. */
+  keptDigest: string
 }
 
-type FileKind = Omit<ResultFile, 'path' | 'bytes' | 'sha256'> & {
-  open: (path: string, columns: readonly WrittenColumn[]) => Promise<TableWriter>
+interface OpenForm {
+  readonly form: ResultForm
+  readonly path: string
+  readonly writer: TableWriter
+  /** It could not hold a cell as the department has it. */
+  given?: 'up'
 }
 
-/** Upload to every file of the result in one pass; memory does not grow with the file. */
+/** Upload to every form of the result that rows are written to, in one pass; memory does not grow with the file. */
 export async function applyPlan(options: {
-  path: string
-  inspection: Inspection
-  transformer: RowTransformer
-  outDir: string
-  baseName: string
-  onProgress?: (share: number) => void
+  readonly path: string
+  readonly inspection: Inspection
+  readonly transformer: RowTransformer
+  readonly forms: readonly ResultForm[]
+  readonly outDir: string
+  /** Rows that are not published, counted from 0. */
+  readonly leftOut?: RowSet | undefined
+  readonly watch: JointWatch
+  /** Is given the raw rows that are read, published or not. */
+  readonly onRows?: ((rows: readonly string[][]) => Promise<void>) | undefined
+  readonly onProgress?: (share: number) => void
 }): Promise<AppliedPlan> {
-  const { transformer, inspection } = options
-  const columns = transformer.columns.map(({ name, type }) => ({ name, type }))
-  const kinds = fileKinds(options.baseName, inspection)
-  const writers = await Promise.all(kinds.map((kind) => kind.open(join(options.outDir, kind.name), columns)))
+  const { transformer, leftOut, watch } = options
+  const names = transformer.columns.map(({ name }) => name)
+  const kept = transformer.columns.filter((column) => column.kept).map(({ source }) => source)
+  const digest = new CellDigest()
+  const open = await openForms(options)
   const preview: string[][] = []
-  const overlong = new Set<number>()
-  let total = 0
-  for await (const { rows } of readWholeTable(options.path, inspection.dialect)) {
-    const published = rows.map((row) => transformer.transform(row))
+  let rowsIn = 0
+  let rowsOut = 0
+  for await (const { rows } of readWholeTable(options.path, options.inspection.dialect, options.onProgress)) {
+    await options.onRows?.(rows)
+    const published: string[][] = []
+    for (const row of rows) {
+      if (leftOut?.has(rowsIn++)) continue
+      for (const source of kept) digest.add(row[source] ?? '')
+      const result = transformer.transform(row)
+      watch.add(row, result)
+      published.push(result)
+    }
     if (preview.length < PREVIEW_ROWS) preview.push(...published.slice(0, PREVIEW_ROWS - preview.length))
-    total += published.length
-    if (published.some((row) => row.some((cell) => cell.length > XLSX_MAX_CELL))) overlong.add(total)
-    for (const writer of writers) await writer.writeRows(published)
-    options.onProgress?.(Math.min(1, total / Math.max(1, inspection.rows)))
+    rowsOut += published.length
+    for (const form of open) await writeRows(form, published)
   }
+  const files = await closeForms(open)
+  const shown = { columns: names, rows: preview, total: rowsOut }
+  return { files, preview: shown, rowsIn, rowsOut, keptDigest: digest.finish() }
+}
+
+async function openForms(options: {
+  readonly forms: readonly ResultForm[]
+  readonly outDir: string
+  readonly transformer: RowTransformer
+}): Promise<OpenForm[]> {
+  const columns = options.transformer.columns.map(({ name, type }) => ({ name, type }))
+  const open: OpenForm[] = []
+  for (const form of options.forms) {
+    if (!form.open) continue
+    const path = join(options.outDir, form.name)
+    open.push({ form, path, writer: await form.open(path, columns) })
+  }
+  return open
+}
+
+/**
+ * A form that cannot hold a cell as it is — a workbook would cut it, the department's encoding lacks a character — is not
+ * offered: published cells are what the department holds (Z27).
+ */
+async function writeRows(open: OpenForm, rows: readonly string[][]): Promise<void> {
+  if (open.given) return
+  try {
+    await open.writer.writeRows(rows)
+  } catch (error) {
+    if (!(error instanceof UnencodableError || error instanceof OverlongCell)) throw error
+    open.given = 'up'
+  }
+}
+
+async function closeForms(forms: readonly OpenForm[]): Promise<ResultFile[]> {
   const files: ResultFile[] = []
-  for (const [index, { open: _, ...kind }] of kinds.entries()) {
-    const written = await (writers[index] as TableWriter).close()
-    // A workbook that would cut a cell is not offered: published cells are what the department holds (Z27).
-    if (kind.purpose === 'xlsx' && overlong.size > 0) continue
-    files.push({ ...kind, path: join(options.outDir, kind.name), ...written })
+  for (const { form, path, writer, given } of forms) {
+    const written = await writer.close()
+    if (given) {
+      await rm(path)
+      continue
+    }
+    const { open: _, ...described } = form
+    files.push({ ...described, path, ...written })
   }
-  const shown = { columns: columns.map(({ name }) => name), rows: preview, total }
-  return { files, preview: shown, rowsIn: total, rowsOut: total }
-}
-
-function fileKinds(baseName: string, { dialect, rows }: Inspection): FileKind[] {
-  const csv = { format: 'csv', mediaType: 'text/csv', encoding: 'utf-8' }
-  const kinds: FileKind[] = [
-    {
-      ...csv,
-      name: `${baseName}.csv`,
-      purpose: 'csv',
-      open: (path, columns) => writeCsv(path, columns, publishedDialect),
-    },
-    {
-      ...csv,
-      name: `${baseName}.excel.csv`,
-      purpose: 'csv-excel',
-      open: (path, columns) => writeCsv(path, columns, { ...publishedDialect, bom: true }),
-    },
-    {
-      name: `${baseName}.json`,
-      purpose: 'json',
-      format: 'json',
-      mediaType: 'application/json',
-      encoding: 'utf-8',
-      open: writeJson,
-    },
-  ]
-  if (rows < XLSX_MAX_ROWS) {
-    kinds.push({
-      name: `${baseName}.xlsx`,
-      purpose: 'xlsx',
-      format: 'xlsx',
-      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      open: writeXlsx,
-    })
-  }
-  // Workbooks and JSON are published as such already, whatever their department's layout was.
-  if (dialect.format !== 'delimited' || isPublishedForm(dialect)) return kinds
-  return [...kinds, asHeld(baseName, dialect)]
-}
-
-/** Whether the department's own form is one of the two CSV files already; a line end is no other format. */
-function isPublishedForm(dialect: DelimitedDialect): boolean {
-  return dialect.encoding === 'utf-8' && dialect.delimiter === ',' && dialect.quote === '"'
-}
-
-function asHeld(baseName: string, dialect: DelimitedDialect): FileKind {
-  const format = dialect.delimiter === '\t' ? 'tsv' : 'csv'
-  return {
-    name: `${baseName}.as-held.${format}`,
-    purpose: 'as-held',
-    format,
-    mediaType: format === 'tsv' ? 'text/tab-separated-values' : 'text/csv',
-    encoding: dialect.encoding,
-    open: (path, columns) => writeCsv(path, columns, dialect),
-  }
+  return files
 }

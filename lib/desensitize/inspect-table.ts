@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { detectReading, noChoices, type Reading } from '#lib/tabular/detect-reading.ts'
 import type { Dictionary, ValidationReport } from '#lib/tabular/dictionary.ts'
+import { findDuplicates } from '#lib/tabular/duckdb/find-duplicates.ts'
 import type { DelimitedDialect, Inspection } from '#lib/tabular/inspection.ts'
 import { openTable } from '#lib/tabular/open-table.ts'
 import { fault, ProblemList } from '#lib/tabular/problem-list.ts'
+import { RowValidator } from '#lib/tabular/row-validator.ts'
 import type { GivenDialect } from '#lib/tabular/table-dialect.ts'
 import { TableScan } from './scan-table.ts'
 
@@ -94,17 +96,20 @@ export async function inspectUpload(
 }
 
 async function scanUpload(
-  { path }: InspectionInput,
+  { path, dictionary }: InspectionInput,
   { dialect, choices }: Extract<Reading, { ok: true }>,
   problems: ProblemList,
   { workDir, onProgress }: Surroundings,
 ): Promise<InspectionOutput> {
   const { size } = await stat(path)
   let scan: TableScan | undefined
+  let validator: RowValidator | undefined
   const onBytes = (read: number) => onProgress?.(Math.min(1, read / size) * SCANNED)
   for await (const batch of openTable(path, dialect, problems, { onBytes })) {
     scan ??= new TableScan(batch.header, workDir)
+    if (dictionary) validator ??= new RowValidator(batch.header, dictionary, { workDir, findDuplicates })
     await scan.add(batch.rows)
+    await validator?.add(batch)
   }
   const inspection = {
     dialect,
@@ -114,7 +119,7 @@ async function scanUpload(
     problems: problems.list,
     problemCount: problems.count,
   }
-  return { inspection, validation: null }
+  return { inspection, validation: (await validator?.finish()) ?? null }
 }
 
 function unread(problems: ProblemList, choices = noChoices): Inspection {

@@ -1,29 +1,67 @@
+import type { RowSet } from '#lib/tabular/duckdb/row-set.ts'
 import type { Inspection } from '#lib/tabular/inspection.ts'
 import { publishedDialect } from '#lib/tabular/write-csv.ts'
+import { CellDigest } from './cell-digest.ts'
 import { readWholeTable } from './read-upload.ts'
-import type { RowTransformer } from './transform-rows.ts'
+import { TableScan } from './scan-table.ts'
+import type { PublishedColumn } from './transform-rows.ts'
 
 /** Where a kept column differs from the upload; never the values. */
 export interface KeptDifference {
   readonly column: string
-  /** Row of data, the first is 1. */
+  /** Row of data in the result, the first is 1. */
   readonly row: number
 }
 
-/**
- * Reads the produced CSV again and compares every cell of the kept columns with the upload (Z27: identical to what the
- * department holds). Returns the first difference, a missing or surplus row too; undefined where all are equal.
- */
-export async function verifyKeptColumns(
-  upload: string,
-  inspection: Inspection,
+/** What a second look at the produced CSV tells. */
+export interface CheckedResult {
+  /** All detectors over the result. */
+  readonly inspection: Inspection
+  /** Digest of the cells of kept columns, to be compared with the upload's. */
+  readonly keptDigest: string
+}
+
+/** Reads the produced CSV again: scans it with all detectors, and takes the digest of its kept columns. */
+export async function checkResult(
   produced: string,
-  transformer: RowTransformer,
+  columns: readonly PublishedColumn[],
+  workDir: string,
+  onProgress?: (share: number) => void,
+): Promise<CheckedResult> {
+  const kept = columns.flatMap((column, index) => (column.kept ? [index] : []))
+  const digest = new CellDigest()
+  const scan = new TableScan(
+    columns.map(({ name }) => name),
+    workDir,
+  )
+  for await (const { rows } of readWholeTable(produced, publishedDialect, onProgress)) {
+    for (const row of rows) for (const index of kept) digest.add(row[index] ?? '')
+    await scan.add(rows)
+  }
+  const inspection: Inspection = {
+    dialect: publishedDialect,
+    choices: { encodings: [], encodingsClose: false, sheets: [] },
+    rows: scan.rows,
+    columns: await scan.result(),
+    problems: [],
+    problemCount: 0,
+  }
+  return { inspection, keptDigest: digest.finish() }
+}
+
+/**
+ * Finds where a produced CSV first differs from the upload in its kept columns (Z27: identical to what the department
+ * holds): cell by cell, a missing or surplus row too. Undefined where all are equal.
+ */
+export async function findKeptDifference(
+  upload: { readonly path: string; readonly inspection: Inspection; readonly leftOut?: RowSet | undefined },
+  produced: string,
+  columns: readonly PublishedColumn[],
 ): Promise<KeptDifference | undefined> {
-  const kept = transformer.columns
+  const kept = columns
     .map(({ name, source, kept }, target) => ({ name, source, target, kept }))
     .filter((column) => column.kept)
-  const before = singleRows(upload, inspection.dialect)
+  const before = singleRows(upload.path, upload.inspection.dialect, upload.leftOut)
   const after = singleRows(produced, publishedDialect)
   for (let row = 1; ; row += 1) {
     const [held, published] = [await before.next(), await after.next()]
@@ -34,6 +72,13 @@ export async function verifyKeptColumns(
   }
 }
 
-async function* singleRows(path: string, dialect: Inspection['dialect']): AsyncGenerator<string[]> {
-  for await (const { rows } of readWholeTable(path, dialect)) yield* rows
+async function* singleRows(
+  path: string,
+  dialect: Inspection['dialect'],
+  leftOut?: RowSet,
+): AsyncGenerator<string[]> {
+  let number = 0
+  for await (const { rows } of readWholeTable(path, dialect)) {
+    for (const row of rows) if (!leftOut?.has(number++)) yield row
+  }
 }

@@ -40,9 +40,9 @@ function run({ job, workDir }: WorkerTask): Promise<JobResults[Job['kind']]> {
     case 'propose':
       return proposeForUpload(job.input, surroundings)
     case 'annotate':
-      return annotateUpload(job.input)
+      return annotateUpload(job.input, surroundings)
     case 'compare':
-      return compareRows(job.before, job.after, job.key)
+      return compareRows(job.before, job.after, job.key, workDir)
   }
 }
 

@@ -1,4 +1,5 @@
 import { FileSink } from './file-sink.ts'
+import { jsonText } from './json-text.ts'
 import type { TableWriter, WrittenColumn } from './table-writer.ts'
 
 /**
@@ -7,14 +8,16 @@ import type { TableWriter, WrittenColumn } from './table-writer.ts'
  */
 export async function writeJson(path: string, columns: readonly WrittenColumn[]): Promise<TableWriter> {
   const sink = new FileSink(path)
-  const keys = columns.map(({ name }) => `${JSON.stringify(name)}:`)
+  const keys = columns.map(({ name }, index) => `${index === 0 ? '{' : ','}${JSON.stringify(name)}:`)
   let separator = '[\n'
   return {
     async writeRows(rows) {
       let text = ''
       for (const row of rows) {
-        text += `${separator}{${row.map((cell, index) => keys[index] + JSON.stringify(cell)).join(',')}}`
+        text += separator
         separator = ',\n'
+        for (let i = 0; i < keys.length; i += 1) text += (keys[i] as string) + jsonText(row[i] as string)
+        text += '}'
       }
       await sink.write(text)
     },

@@ -7,9 +7,15 @@ export const XLSX_MAX_ROWS = 1_048_576
 /** Characters that a cell of Excel holds; a longer one would be cut, which Z27 does not allow. */
 export const XLSX_MAX_CELL = 32_767
 
+/** A cell that a sheet would cut; the cell itself is no part of the error. */
+export class OverlongCell extends Error {
+  override readonly name = 'OverlongCell'
+}
+
 /**
  * Opens an XLSX workbook with one sheet, `data`, written by hucre as rows come, in bounded memory. Cells are typed
  * strings; a number is written only where it loses nothing (`isExactNumber`), so that codes keep their zeros.
+ * Writing rows throws {OverlongCell}; it can be closed then, and holds the rows before.
  */
 export async function writeXlsx(path: string, columns: readonly WrittenColumn[]): Promise<TableWriter> {
   const sink = new FileSink(path)
@@ -47,8 +53,9 @@ async function copy(bytes: ReadableStream<Uint8Array>, sink: FileSink): Promise<
 function cellsOf(row: readonly string[], columns: readonly WrittenColumn[]): CellValue[] {
   return row.map((cell, index) => {
     if (cell === '') return null
+    if (cell.length > XLSX_MAX_CELL) throw new OverlongCell('a cell is too long for a sheet')
     if (isExactNumber(cell, columns[index]?.type ?? 'text')) return Number(cell)
     // OOXML reads `_x0041_` as an escaped character: text that only looks so is escaped itself.
-    return cell.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    return cell.includes('_x') ? cell.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : cell
   })
 }
