@@ -40,10 +40,11 @@ const DESCRIPTIONS = [
   'age',
   'gender',
   'nationality',
+  'ethnicity',
   'religious-belief',
   'specific-identity',
   'medical-health',
-  'minors',
+  'minor',
 ]
 /** A name is a word that begins with a surname, as many towns do. */
 const ADDRESSES: ReadonlySet<string> = new Set(['address', 'whereabouts', 'person-name'])
@@ -74,10 +75,10 @@ function leftByGeneralisation(
     case 'quarter':
     case 'month':
     case 'years':
-      return new Set(['birth-date', 'age', 'minors', 'whereabouts', 'medical-health'])
+      return new Set(['birth-date', 'age', 'minor', 'whereabouts', 'medical-health'])
     case 'band':
     case 'age-band':
-      return new Set(['age', 'minors'])
+      return new Set(['age', 'minor'])
     case 'town':
     case 'county':
     case 'prefecture':

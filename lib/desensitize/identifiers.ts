@@ -9,7 +9,7 @@ import { needsDecision } from './needs-decision.ts'
 export const directIdentifiers: ReadonlySet<string> = new Set([
   'resident-id',
   'passport',
-  'mainland-travel-permit',
+  'hong-kong-macao-permit',
   'taiwan-permit',
   'residence-permit',
   'military-id',

@@ -1,5 +1,5 @@
+import { findSpans } from '../find-spans.ts'
 import type { ColumnAction, Generalisation, Hierarchy } from '../plan.ts'
-import { findSpans } from './find-spans.ts'
 import { addressTo } from './generalise-address.ts'
 import { ageToBand } from './generalise-age.ts'
 import { coordinateToGrid } from './generalise-coordinate.ts'
