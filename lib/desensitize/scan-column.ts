@@ -1,41 +1,36 @@
 import type { Finding, InspectedColumn } from '#lib/tabular/inspection.ts'
 import { TypeInference } from '#lib/tabular/types.ts'
+import { type Hit, Tally } from './column-tally.ts'
+import { DispatchTable, shapesOf } from './detector-dispatch.ts'
+import { countDigits, kindIndex, kindOfMarks, marks, marksOf } from './detectors/cell-shape.ts'
 import type { Detector } from './detectors/detector.ts'
-import { detectors, headerOnly } from './detectors/registry.ts'
+import { detectors } from './detectors/registry.ts'
+import { STATISTICS_HEADER } from './detectors/statistics-header.ts'
+import { asciiDigits, mayHold } from './find-spans.ts'
 import { judge } from './judge-finding.ts'
 
-/** Distinct values are counted, and their verdicts remembered, up to this many per column. */
+/** Distinct values are counted, and their verdicts remembered, up to this many and so many characters per column. */
 const DISTINCT_CAP = 10_000
-const EXAMPLES = 3
-
-/** What one detector has found in one column so far. */
-interface Tally {
-  readonly detector: Detector
-  readonly byHeader: boolean
-  matched: number
-  /** Of `matched`: cells that hold the value among other text. */
-  inText: number
-  /** Of `matched`: values that a check character confirms. */
-  validated: number
-  readonly examples: Set<string>
-}
-
-/** One match of one detector in one value. */
-interface Hit {
-  readonly tally: Tally
-  readonly inText: boolean
-  readonly validated: boolean
-  readonly value: string
-}
-
+const CHARACTER_CAP = 2_000_000
+/** After so many look-ups of an overflown memory it is judged whether they pay. */
+const TRIAL = 10_000
+const SHORTEST_TEXT = 8
 const NO_HITS: readonly Hit[] = []
 
 /** Scans every cell of one column for its type and for personal data. */
 export class ColumnScan {
   private readonly name: string
   private readonly type: TypeInference
-  private readonly tallies: Tally[]
+  private readonly tallies: readonly Tally[]
+  private readonly dispatch: DispatchTable<Tally>
+  private readonly textTallies: readonly Tally[]
   private readonly seen = new Map<string, readonly Hit[]>()
+  private seenCharacters = 0
+  private last = ''
+  private lastHits = NO_HITS
+  private lookUps = 0
+  private known = 0
+  private remembers = true
   private empty = 0
   private filled = 0
   /** There are more distinct values than are held: `result().distinct` is then too small. */
@@ -44,9 +39,9 @@ export class ColumnScan {
   constructor(name: string) {
     this.name = name
     this.type = new TypeInference(name)
-    this.tallies = detectors
-      .map((detector) => ({ detector, byHeader: announces(detector, name), ...newCounts() }))
-      .filter(({ detector, byHeader }) => byHeader || !headerOnly.has(detector.id))
+    this.tallies = detectors.map((detector) => new Tally(detector, announces(detector, name)))
+    this.dispatch = new DispatchTable(this.tallies, ({ detector, byHeader }) => shapesOf(detector, byHeader))
+    this.textTallies = this.tallies.filter(({ detector }) => detector.inText)
   }
 
   add(cell: string): void {
@@ -57,29 +52,80 @@ export class ColumnScan {
     }
     this.filled += 1
     this.type.add(value)
-    let hits = this.seen.get(value)
-    if (hits === undefined) {
-      hits = this.examine(value)
-      if (this.seen.size < DISTINCT_CAP) this.seen.set(value, hits)
-      else this.distinctOverflow = true
+    // In a sorted table of codes most cells repeat the one above.
+    if (value !== this.last) {
+      this.last = value
+      this.lastHits = this.hitsOf(value)
     }
-    for (const hit of hits) count(hit)
+    const hits = this.lastHits
+    if (hits.length > 0) for (const hit of hits) hit.tally.count(hit, value)
+  }
+
+  private hitsOf(value: string): readonly Hit[] {
+    if (!this.remembers) return this.examine(value)
+    const known = this.seen.get(value)
+    if (known) {
+      this.known += 1
+      return known
+    }
+    const hits = this.examine(value)
+    if (this.seen.size < DISTINCT_CAP && this.seenCharacters < CHARACTER_CAP) {
+      this.seenCharacters += value.length
+      this.seen.set(detach(value), hits)
+    } else this.overflow()
+    return hits
+  }
+
+  /** Where values hardly ever come back, looking them up costs more than looking at them. */
+  private overflow(): void {
+    this.distinctOverflow = true
+    this.lookUps += 1
+    if (this.lookUps % TRIAL !== 0) return
+    this.remembers = this.known > TRIAL / 2
+    this.known = 0
   }
 
   private examine(value: string): readonly Hit[] {
-    if (value.length < 2) return NO_HITS
-    // Inside a text only: an identifier made of ASCII letters and digits is one word, not a text.
-    const isText = value.length >= 8 && /[^\x21-\x7e]/.test(value)
-    let hits: Hit[] | undefined
-    for (const tally of this.tallies) {
-      const hit = match(tally, value, isText)
-      if (!hit) continue
-      hits ??= []
-      hits.push(hit)
+    const found = marksOf(value)
+    const kind = kindOfMarks(found)
+    const hits = this.matchWhole(value, kind)
+    if (hits.some(({ validated }) => validated) || !isText(found, kind, value.length)) return hits
+    return this.matchInside(value, found, hits)
+  }
+
+  private matchWhole(value: string, kind: number): readonly Hit[] {
+    const place = this.dispatch.at(kind, value.length)
+    if (place.length === 0) return NO_HITS
+    const isCode = kind === kindIndex.digits || kind === kindIndex.alphanumeric
+    const hits: Hit[] = []
+    for (const tally of place) {
+      const hit = matchCell(tally, value, kind)
+      if (hit) hits.push(hit)
+      if (isCode && hit) tally.accepted += 1
+      else if (isCode) tally.refused += 1
       // A cell that a check character proves to be one thing is not counted as another by chance as well.
-      if (hit.validated && !hit.inText) break
+      if (hit?.validated) break
     }
-    return hits ?? NO_HITS
+    return hits.length === 0 ? NO_HITS : hits
+  }
+
+  private matchInside(value: string, found: number, whole: readonly Hit[]): readonly Hit[] {
+    const digits = countDigits(value)
+    let plain: string | undefined
+    let hits = whole
+    for (const tally of this.textTallies) {
+      const { inText, strength } = tally.detector
+      if (!inText || !mayHold(inText, found, digits) || whole.some((hit) => hit.tally === tally)) continue
+      plain ??= asciiDigits(value)
+      const span = inText.find(plain)[0]
+      if (!span) continue
+      const { byContext } = inText
+      const validated = strength === 'validated'
+      const example = plain.slice(span.start, span.end)
+      const formed = byContext || strength === 'formed'
+      hits = [...hits, { tally, inText: true, byContext, validated, formed, digits: false, example }]
+    }
+    return hits
   }
 
   /** The values held, for whoever counts those of an overflown column exactly. Raw: they stay inside the worker. */
@@ -92,71 +138,61 @@ export class ColumnScan {
     const findings = this.tallies
       .map((tally) => this.finding(tally, type))
       .filter((finding) => finding !== undefined)
-    return {
-      name: this.name,
-      type,
-      empty: this.empty,
-      distinct: Math.min(this.seen.size, DISTINCT_CAP),
-      findings,
-    }
+    return { name: this.name, type, empty: this.empty, distinct: this.seen.size, findings }
   }
 
   private finding(tally: Tally, type: InspectedColumn['type']): Finding | undefined {
-    const { matched, inText, validated, byHeader, detector } = tally
     if (this.filled === 0) return undefined
+    const { detector, matched, inText, byHeader } = tally
     const share = matched / this.filled
-    const distinct = this.seen.size
-    const confidence = judge({ detector, byHeader, matched, inText, validated, share, distinct, type })
-    if (!confidence) return undefined
+    const verdict = judge({ tally, share, distinct: this.seen.size, type })
+    if (!verdict) return undefined
     const by: Finding['by'] = []
     if (byHeader) by.push('header')
     if (matched > 0) by.push('value')
     return {
       detector: detector.id,
       matched,
-      inText,
-      reasons: reasonsOf(tally, share),
-      personal: true,
       share: Math.round(share * 1e6) / 1e6,
-      confidence,
+      inText,
+      confidence: verdict.confidence,
+      reasons: verdict.reasons,
+      personal: detector.personal,
       by,
-      examples: [...tally.examples],
+      examples: tally.examples,
     }
   }
 }
 
-/** What the confidence rests on. */
-function reasonsOf({ byHeader, matched, inText, validated }: Tally, share: number): Finding['reasons'] {
-  const reasons: Finding['reasons'] = []
-  if (byHeader) reasons.push(matched > 0 ? 'header' : 'header-only')
-  if (matched > 0) reasons.push(validated > 0 ? 'validated' : 'form')
-  if (share >= 0.5) reasons.push('share')
-  if (inText > 0) reasons.push('in-text')
-  return reasons
+function announces({ header, notHeader }: Detector, name: string): boolean {
+  return header.test(name) && !notHeader?.test(name) && !STATISTICS_HEADER.test(name)
 }
 
-function newCounts(): Pick<Tally, 'matched' | 'inText' | 'validated' | 'examples'> {
-  return { matched: 0, inText: 0, validated: 0, examples: new Set() }
-}
-
-function announces(detector: Detector, header: string): boolean {
-  return detector.header.test(header) && !detector.notHeader?.test(header)
-}
-
-function match(tally: Tally, value: string, isText: boolean): Hit | undefined {
-  const { detector } = tally
-  if (detector.matchValue(value)) {
-    const strength = detector.strengthOf?.(value) ?? detector.strength
-    return { tally, inText: false, validated: strength === 'validated', value }
+function matchCell(tally: Tally, value: string, kind: number): Hit | undefined {
+  const { detector, byHeader } = tally
+  const accepted = detector.matchValue?.(value) || (byHeader && detector.matchAnnounced?.(value))
+  if (!accepted) return undefined
+  const strength = detector.strengthOf?.(value) ?? detector.strength
+  return {
+    tally,
+    inText: false,
+    byContext: false,
+    validated: strength === 'validated',
+    formed: strength === 'formed',
+    digits: kind === kindIndex.digits,
+    example: value,
   }
-  const found = isText ? detector.findInText?.(value) : undefined
-  if (found === undefined) return undefined
-  return { tally, inText: true, validated: detector.strength === 'validated', value: found }
 }
 
-function count({ tally, inText, validated, value }: Hit): void {
-  tally.matched += 1
-  if (inText) tally.inText += 1
-  if (validated) tally.validated += 1
-  if (tally.examples.size < EXAMPLES) tally.examples.add(tally.detector.maskExample(value))
+/** Whether to look inside: an identifier of ASCII letters and digits is one word, not a text, unless it is a list. */
+function isText(found: number, kind: number, length: number): boolean {
+  if (kind === kindIndex.han) return length >= 4 && (found & marks.cue) !== 0
+  if (length < SHORTEST_TEXT) return false
+  if (kind === kindIndex.text || kind === kindIndex.dotted) return true
+  return (kind === kindIndex.ascii || kind === kindIndex.spaced) && (found & (marks.space | marks.list)) !== 0
+}
+
+/** A copy of its own: a slice would keep the whole chunk of the file that it was cut from. */
+function detach(value: string): string {
+  return ` ${value}`.slice(1)
 }

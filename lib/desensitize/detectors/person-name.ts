@@ -1,4 +1,7 @@
-import { type Detector, maskMiddle } from './detector.ts'
+import { marks } from './cell-shape.ts'
+import { type Detector, maskMiddle, type Span, shape } from './detector.ts'
+import { GIVEN_NAME_CHARACTERS } from './given-name-characters.ts'
+import { findNamesInText } from './names-in-text.ts'
 import { COMPOUND_SURNAMES, SURNAMES } from './surnames.ts'
 
 const HAN = /^\p{Script=Han}{2,4}$/u
@@ -8,25 +11,41 @@ const DOTTED = /^\p{Script=Han}{1,12}(?:[·•・‧∙．]\p{Script=Han}{1,12})
 const NOT_A_NAME =
   /[省市区县镇乡村街路巷道里庄屯寨站桥山河江湖海岛港湾园寺庙塔厂店行社所局委会部处科室院校馆场厅队组司业类型费率量数额值学]$|合计|总计|小计|其他|公司|中心|社区|街道|居委|银行|集团|工程|农业|工业|服务/
 
-/** Name of a natural person. */
+/** Name of a natural person: by surname and characters of given names; with a middle dot by its form. */
 export const personName: Detector = {
   id: 'person-name',
   category: 'person-name',
+  personal: true,
   strength: 'suggestive',
+  vocabulary: true,
   header:
     /姓名|联系人|户主|申请人|当事人|负责人|经办人|法定代表人|法人代表|业主|监护人|家长|患者|学生名|曾用名|\b(?:full|first|last|person(?:al)?)[ _-]?name\b|surname/i,
-  notHeader: /企业|单位|公司|机构|部门|项目|名称|电话|手机|号码|证件|身份证|地址|类型|数/,
+  notHeader: /企业|单位|公司|机构|部门|项目|名称|电话|手机|号码|证件|身份证|地址|类型|数|性别|年龄|职务|关系/,
+  headerSuffices: true,
+  shapes: [shape('han', 2, 4), shape('dotted', 3, 40)],
+  announcedShapes: [shape('text', 3, 40), shape('letters', 3, 30), shape('ascii', 3, 40)],
   matchValue(value) {
     if (value.length > 40 || value.length < 2) return false
     if (HAN.test(value)) return isHanName(value)
-    return /[·•・‧∙．]/.test(value) && DOTTED.test(value)
+    return DOTTED.test(value)
+  },
+  // Below its header also names with a rare character in the extension planes, and names in Latin letters.
+  matchAnnounced: (value) => /^[A-Z][A-Za-z'’-]+(?:[ ,]{1,2}[A-Z][A-Za-z.'’-]*){1,3}$/.test(value),
+  inText: {
+    needs: marks.cue,
+    digits: 0,
+    byContext: true,
+    find: (text): Span[] => findNamesInText(text, isHanName),
   },
   maskExample: (value) => maskMiddle(value, 1, 0),
 }
 
-function isHanName(value: string): boolean {
+/** A surname, then one or two characters of which at least one is common in given names. */
+export function isHanName(value: string): boolean {
   if (NOT_A_NAME.test(value)) return false
   const points = [...value]
-  if (points.length >= 3 && COMPOUND_SURNAMES.has(value.slice(0, 2))) return true
-  return points.length <= 3 && SURNAMES.has(points[0] ?? '')
+  const compound = points.length >= 3 && COMPOUND_SURNAMES.has(value.slice(0, 2))
+  if (compound) return true
+  if (points.length > 3 || !SURNAMES.has(points[0] ?? '')) return false
+  return points.slice(1).some((point) => GIVEN_NAME_CHARACTERS.has(point))
 }
