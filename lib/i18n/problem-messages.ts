@@ -6,6 +6,7 @@ import { problemsOpinions as opinionsEn } from './messages/en/problems-opinions.
 import { problemsPublish as publishEn } from './messages/en/problems-publish.ts'
 import { problemsRules as rulesEn } from './messages/en/problems-rules.ts'
 import { problemsTabular as tabularEn } from './messages/en/problems-tabular.ts'
+import { problemsValidation as validationEn } from './messages/en/problems-validation.ts'
 import { problemsWorkflow as workflowEn } from './messages/en/problems-workflow.ts'
 import { problemsAccounts as accountsZh } from './messages/zh/problems-accounts.ts'
 import { problemsCatalogue as catalogueZh } from './messages/zh/problems-catalogue.ts'
@@ -15,6 +16,7 @@ import { problemsOpinions as opinionsZh } from './messages/zh/problems-opinions.
 import { problemsPublish as publishZh } from './messages/zh/problems-publish.ts'
 import { problemsRules as rulesZh } from './messages/zh/problems-rules.ts'
 import { problemsTabular as tabularZh } from './messages/zh/problems-tabular.ts'
+import { problemsValidation as validationZh } from './messages/zh/problems-validation.ts'
 import { problemsWorkflow as workflowZh } from './messages/zh/problems-workflow.ts'
 
 /** The sentences of every domain, by code. Kept out of public pages: none of them reports a problem of these. */
@@ -25,6 +27,7 @@ export const problemMessages = {
     accounts: accountsZh,
     catalogue: catalogueZh,
     tabular: tabularZh,
+    validation: validationZh,
     desensitize: desensitizeZh,
     opinions: opinionsZh,
     publish: publishZh,
@@ -36,6 +39,7 @@ export const problemMessages = {
     accounts: accountsEn,
     catalogue: catalogueEn,
     tabular: tabularEn,
+    validation: validationEn,
     desensitize: desensitizeEn,
     opinions: opinionsEn,
     publish: publishEn,

@@ -105,7 +105,8 @@ function formChecks({ enum: allowed, pattern, format }: DictionaryColumn): Check
   }
   if (format) {
     const has = hasFormat[format]
-    const fault: CellFault = { code: 'value-not-in-format', params: { format } }
+    // With `_`, as the messages select it.
+    const fault: CellFault = { code: 'value-not-in-format', params: { format: format.replaceAll('-', '_') } }
     checks.push((value) => (has(value) ? undefined : fault))
   }
   return checks

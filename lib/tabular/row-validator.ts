@@ -22,6 +22,8 @@ export class RowValidator {
   private readonly keys: readonly Key[]
   private readonly watch: KeyWatch
   private rows = 0
+  /** Keys that repeat, with the records (from 0) that repeat them; known when it has finished. */
+  repeated: readonly RepeatedKey[] = []
 
   constructor(header: readonly string[], dictionary: Dictionary, options: KeyWatchOptions) {
     const names = header.map((name) => name.trim())
@@ -57,6 +59,7 @@ export class RowValidator {
   /** The report; nothing is left on disk. */
   async finish(): Promise<ValidationReport> {
     const found = await this.watch.finish()
+    this.repeated = found.map(({ records }, index) => ({ ...(this.keys[index] as Key), records }))
     for (const [index, { named, records, count }] of found.entries()) {
       const { code, column } = this.keys[index] as Key
       for (const { row, first } of named) this.tally.add(faultAt({ code, params: { first } }, row, column))
@@ -76,6 +79,10 @@ interface Key {
   readonly code: 'value-not-unique' | 'key-not-unique'
   readonly column: string
   readonly columns: readonly number[]
+}
+
+export interface RepeatedKey extends Key {
+  readonly records: readonly number[]
 }
 
 export function missingValues({ missingValues: missing }: Dictionary): ReadonlySet<string> {

@@ -2,15 +2,16 @@ import type { Dictionary, DictionaryColumn } from './dictionary.ts'
 import { spellings } from './read-boolean.ts'
 import type { ColumnType } from './types.ts'
 
-/** A field of a Table Schema (Data Package 2.0). */
-export interface TableField {
-  readonly name: string
+/** The type of a field with what belongs to it: `format`, `groupChar`, `trueValues`, … */
+interface FieldType {
   readonly type: string
-  readonly format?: string
-  readonly title?: string
-  readonly description?: string
-  readonly constraints?: Readonly<Record<string, unknown>>
   readonly [property: string]: unknown
+}
+
+/** A field of a Table Schema (Data Package 2.0). */
+export interface TableField extends FieldType {
+  readonly name: string
+  readonly constraints?: Readonly<Record<string, unknown>>
 }
 
 /** A Table Schema (Data Package 2.0), ready to be written as JSON. */
@@ -31,7 +32,7 @@ const truthValues = { trueValues: spellings(true), falseValues: spellings(false)
  * department's own form, so their format is `any`; a decimal may carry separators and signs, a year its 年. Codes are
  * strings.
  */
-const inferred: Readonly<Record<ColumnType, Omit<TableField, 'name'>>> = {
+const inferred: Readonly<Record<ColumnType, FieldType>> = {
   integer: { type: 'integer' },
   decimal: { type: 'number', groupChar: ',', bareNumber: false },
   boolean: { type: 'boolean', ...truthValues },
@@ -49,7 +50,7 @@ const inferred: Readonly<Record<ColumnType, Omit<TableField, 'name'>>> = {
   empty: { type: 'any' },
 }
 
-const declared: Readonly<Record<DictionaryColumn['type'], Omit<TableField, 'name'>>> = {
+const declared: Readonly<Record<DictionaryColumn['type'], FieldType>> = {
   string: { type: 'string' },
   integer: { type: 'integer' },
   number: { type: 'number' },
