@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import packageJson from '#package' with { type: 'json' }
 import { auditCommand } from './audit.ts'
 import { dueCommand } from './due.ts'
+import { identifyCommand } from './identify.ts'
 import { importCatalogueCommand } from './import-catalogue.ts'
 import { inspectCommand } from './inspect.ts'
 import { publishCommand } from './publish.ts'
@@ -24,6 +25,7 @@ export function createProgram(): Command {
     .addCommand(auditCommand())
     .addCommand(searchCommand())
     .addCommand(inspectCommand())
+    .addCommand(identifyCommand())
     .addCommand(riskCommand())
     .addCommand(dueCommand())
 }

@@ -4,7 +4,7 @@ import { type Detector, maskMiddle, shape, spansOf } from './detector.ts'
 const PROVINCE = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'
 const CODE = '[A-HJ-NP-Z0-9]'
 /** Ordinary plates; new energy, small (D or F and the like after the letter) and large (at the end); training, police, Hong Kong and Macao, consulate, trailer. */
-const NUMBER = `(?:[A-HJK]${CODE}\\d{4}|\\d{5}[A-HJK]|${CODE}{4}[A-HJ-NP-Z0-9学警港澳挂领超试])`
+const NUMBER = `(?:${CODE}{4,5}[学警港澳挂领超试]|[A-HJK]${CODE}\\d{4}|\\d{5}[A-HJK]|${CODE}{5})`
 const PLATE = `(?:[${PROVINCE}][A-HJ-NP-Z][·•・.\\s-]?${NUMBER}|使\\s?\\d{6}|\\d{6}使|WJ[${PROVINCE}]\\d{4}[0-9A-Z])`
 const WHOLE = new RegExp(`^${PLATE}$`)
 const IN_TEXT = new RegExp(`${PLATE}(?![A-Za-z0-9])`, 'g')

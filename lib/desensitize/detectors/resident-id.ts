@@ -32,6 +32,8 @@ export const residentId: Detector = {
     if (value.length < 15 || value.length > 25) return false
     if (!endsInDigit(value) && !/[xXｘＸ]$/.test(value)) return false
     const id = compactDigits(value).replace(/[ｘＸ]$/, 'X')
+    // 81 to 83 0000 lead the residence permits of Hong Kong, Macao and Taiwan.
+    if (/^8[123]0000/.test(id)) return false
     return id.length === 18 ? isResidentId18(id) : id.length === 15 && isResidentId15(id)
   },
   inText: {

@@ -101,6 +101,12 @@ export const desensitize: typeof zh = {
     text: 'text',
     empty: 'empty',
   },
+  identify: {
+    finding: '{detector} ({certainty})',
+    inText: '{detector} ({certainty}, among other text)',
+    organisation: '{detector} ({certainty}; an organisation’s, not personal data)',
+    nothing: 'No kind of data recognised.',
+  },
   inspect: {
     summary:
       '{rows, plural, one {# row} other {# rows}}, {columns, plural, one {# column} other {# columns}}, encoding {encoding}, delimiter {delimiter}',

@@ -99,6 +99,12 @@ export const desensitize = {
     text: '文本',
     empty: '空列',
   },
+  identify: {
+    finding: '{detector}（{certainty}）',
+    inText: '{detector}（{certainty}，夹在其他文字之中）',
+    organisation: '{detector}（{certainty}；属于组织，不是个人信息）',
+    nothing: '没有识别出任何一类数据。',
+  },
   inspect: {
     summary: '{rows, number} 行，{columns, number} 列，编码 {encoding}，分隔符 {delimiter}',
     column: '列名',
