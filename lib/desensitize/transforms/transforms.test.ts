@@ -1,13 +1,30 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addressTo } from './generalise-address.ts'
-import { dateToMonth, dateToYear } from './generalise-date.ts'
-import { numberToBand } from './generalise-number.ts'
+import type { ColumnAction } from '../plan.ts'
+import { makeTransform } from './make-transform.ts'
 import { mask } from './mask.ts'
 import { pseudonym } from './pseudonym.ts'
+import { redact } from './redact.ts'
+import { suppressRare } from './suppress-rare.ts'
+import { truncate } from './truncate.ts'
 
-const addressToTown = addressTo('town')
 const anyText = fc.string({ unit: 'grapheme', maxLength: 40 })
+const context = {
+  pseudonymKey: new Uint8Array(32),
+  hierarchies: new Map([
+    [
+      '级别',
+      {
+        name: '级别',
+        rows: [
+          ['甲', '上'],
+          ['乙', '上'],
+        ],
+      },
+    ],
+  ]),
+  rare: new Set(['少见']),
+}
 
 test('a mask keeps the length and shows only the first and last characters', () => {
   fc.assert(
@@ -28,6 +45,21 @@ test('a value not longer than what stays is masked whole', () => {
   expect(mask(1, 0)('𠮷田')).toBe('𠮷*')
 })
 
+test('a truncated value is shorter than the value and begins like it; a short one is suppressed', () => {
+  fc.assert(
+    fc.property(anyText, fc.integer({ min: 1, max: 20 }), (value, first) => {
+      const text = value.trim()
+      const after = truncate(first)(value)
+      if (text === '') expect(after).toBe('')
+      else if ([...text].length <= first) expect(after).toBeNull()
+      else {
+        expect(text.startsWith(after ?? '?')).toBe(true)
+        expect([...(after ?? '')]).toHaveLength(first)
+      }
+    }),
+  )
+})
+
 test('a pseudonym is the same for the same value and key, and another with another key', () => {
   const [one, two] = [pseudonym(new Uint8Array(32)), pseudonym(new Uint8Array(32).fill(1))]
   fc.assert(
@@ -41,46 +73,95 @@ test('a pseudonym is the same for the same value and key, and another with anoth
   expect(one('')).toBe('')
 })
 
-test.each(['2024-03-05', '2024/3/5', '2024年3月5日', '20240305', '2024-03-05 08:30:00'])('%s', (date) => {
-  expect(dateToYear(date)).toBe('2024')
-  expect(dateToMonth(date)).toBe('2024-03')
-})
-
-test('what is no date, number or address is suppressed, never passed through', () => {
-  const unreadable = fc.stringMatching(/^[a-z!?]{1,12}$/)
+test('rare values are suppressed and the others stay as they are', () => {
   fc.assert(
-    fc.property(unreadable, (value) => {
-      for (const transform of [dateToYear, dateToMonth, numberToBand(10), addressToTown]) {
-        expect(transform(value)).toBeNull()
-      }
+    fc.property(fc.uniqueArray(anyText), fc.nat(), (values, cut) => {
+      const rare = new Set(values.slice(0, cut % (values.length + 1)))
+      for (const value of values) expect(suppressRare(rare)(value)).toBe(rare.has(value) ? null : value)
     }),
   )
-  expect(dateToYear('2023-02-30')).toBeNull()
-  expect(dateToYear('')).toBe('')
 })
 
-test('a band holds its number', () => {
+test('a text keeps its length and everything but what is found in it', () => {
+  const digits = (text: string) =>
+    [...text.matchAll(/\d{3,}/g)].map((found) => ({
+      start: found.index,
+      end: found.index + found[0].length,
+    }))
   fc.assert(
-    fc.property(fc.integer({ min: -1e6, max: 1e6 }), fc.integer({ min: 1, max: 1000 }), (value, width) => {
-      const [low = Number.NaN, high = Number.NaN] =
-        /^\[(-?\d+),(-?\d+)\)$/
-          .exec(numberToBand(width)(String(value)) ?? '')
-          ?.slice(1)
-          .map(Number) ?? []
-      expect(low <= value && value < high && high - low === width).toBe(true)
+    fc.property(anyText, (value) => {
+      const after = redact(digits)(value) ?? ''
+      expect(after.replace(/\*+/g, '')).toBe(value.replace(/\d{3,}|\*+/g, ''))
+      expect(after).not.toMatch(/\d{3,}/)
+      expect([...after]).toHaveLength([...value].length)
     }),
   )
-  expect(numberToBand(0.1)('0.3')).toBe('[0.3,0.4)')
-  expect(numberToBand(1000)('12,345')).toBe('[12000,13000)')
+  expect(redact(() => [{ start: 0, end: 1 }])('不停地找到')).toBeNull()
 })
 
-test.each([
-  ['广东省中山市沙溪镇新濠路12号', '广东省中山市沙溪镇'],
-  ['中山市石岐街道民权路3号', '中山市石岐街道'],
-  ['江西省景德镇市昌江区某路1号', '江西省景德镇市昌江区'],
-  ['河南省新乡市红旗区某街2号', '河南省新乡市红旗区'],
-  ['甘肃省衡口市夏栋835号', '甘肃省衡口市'],
-  ['中山路12号桃源小镇花园3栋', null],
-])('%s is generalised to %s', (value, town) => {
-  expect(addressToTown(value)).toBe(town)
+test('the detectors’ finds in a remark are hidden', () => {
+  const transform = makeTransform({ action: 'redact' }, context)
+  const after = transform?.('请于周三致电13812345678，或发至 li.si@example.com') ?? ''
+  expect(after).not.toContain('13812345678')
+  expect(after).not.toContain('li.si')
+  expect(after).toContain('请于周三致电***********')
+})
+
+const transforms: ColumnAction[] = [
+  { action: 'suppress-rare', below: 5 },
+  { action: 'mask', keepFirst: 2, keepLast: 2 },
+  { action: 'redact' },
+  { action: 'truncate', keepFirst: 3 },
+  { action: 'round', to: 0.5 },
+  { action: 'top-bottom', top: 90 },
+  { action: 'pseudonym' },
+  ...(
+    [
+      { to: 'year' },
+      { to: 'quarter' },
+      { to: 'month' },
+      { to: 'years', width: 10 },
+      { to: 'band', width: 10 },
+      { to: 'age-band', width: 10, top: 80 },
+      { to: 'town' },
+      { to: 'county' },
+      { to: 'prefecture' },
+      { to: 'province' },
+      { to: 'division-code', level: 'county' },
+      { to: 'ip-prefix', v4: 24, v6: 48 },
+      { to: 'coordinate', decimals: 2 },
+      { to: 'hierarchy', hierarchy: '级别', level: 1 },
+    ] as const
+  ).map((generalisation): ColumnAction => ({ action: 'generalise', generalisation })),
+]
+
+test.each(transforms)('an empty cell stays empty, and no text makes a transform fail: %o', (action) => {
+  const transform = makeTransform(action, context)
+  expect(transform?.('')).toBe('')
+  fc.assert(
+    fc.property(anyText, (value) => {
+      const once = transform?.(value)
+      expect(once === null || typeof once === 'string').toBe(true)
+      expect(transform?.(value)).toBe(once)
+    }),
+  )
+})
+
+test.each(transforms.filter(({ action }) => action === 'generalise'))(
+  'what cannot be read is suppressed, never passed through: %o',
+  (action) => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z!?]{1,12}$/), (value) => {
+        expect(makeTransform(action, context)?.(value)).toBeNull()
+      }),
+    )
+  },
+)
+
+test('what the context lacks is an error, never a value that goes through', () => {
+  const bare = { pseudonymKey: new Uint8Array(32), hierarchies: new Map() }
+  expect(() => makeTransform({ action: 'suppress-rare', below: 5 }, bare)).toThrow()
+  const generalisation = { to: 'hierarchy', hierarchy: '级别', level: 2 } as const
+  expect(() => makeTransform({ action: 'generalise', generalisation }, context)).toThrow()
+  expect(makeTransform({ action: 'remove' }, bare)).toBeUndefined()
 })
