@@ -2,11 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compareTables } from '#lib/desensitize/compare.ts'
 import { finalScan } from '#lib/desensitize/final-scan.ts'
+import type { RiskComparison } from '#lib/desensitize/risk/risk-report.ts'
 import { runDesensitization, WorkerFailed } from '#lib/desensitize/run-worker.ts'
 import { disclosureOf, type Watching } from '#lib/disclosure/check-upload.ts'
 import { type By, type DisclosureContext, DisclosureRefused, recordStep } from '#lib/disclosure/context.ts'
 import type { DatasetSubmission, Difference, Failure } from '#lib/disclosure/dataset-submission.ts'
 import { keepResult } from '#lib/disclosure/keep-result.ts'
+import { noResult } from '#lib/disclosure/nothing-found.ts'
 import { editableStates, requireSubmission } from '#lib/disclosure/require.ts'
 import type { DatasetResult } from '#lib/disclosure/result.ts'
 import { planFaults } from '#lib/disclosure/save-plan.ts'
@@ -15,8 +17,8 @@ import { transition } from '#lib/workflow/transitions.ts'
 
 /**
  * Carries out the plan: upload → result in every format, off the main thread, with kept columns compared cell by
- * cell (Z27), the result scanned by all detectors, and the difference from the version in force. `ready` when all
- * of it holds; otherwise back to `draft` with the failure, and nothing of the result is kept.
+ * cell (Z27), the result scanned by all detectors, the risk before and after, and the difference from the version in
+ * force. `ready` when all of it holds; otherwise back to `draft` with the failure, and nothing of the result is kept.
  * @throws DisclosureRefused `no-inspection`, `plan-falls-short`, `unknown-submission`. @throws NotAllowedError.
  */
 export async function buildResult(
@@ -45,10 +47,11 @@ export async function buildResult(
       .updateTable('dataset_submissions')
       .set(
         failed
-          ? { result: null, difference: null, failure: JSON.stringify(outcome) }
+          ? { ...noResult, failure: JSON.stringify(outcome) }
           : {
               result: JSON.stringify(outcome.result),
               difference: JSON.stringify(outcome.difference),
+              risk: outcome.risk && JSON.stringify(outcome.risk),
               failure: null,
             },
       )
@@ -68,7 +71,7 @@ async function carryOut(
   context: DisclosureContext,
   submission: DatasetSubmission,
   watching: Watching,
-): Promise<{ result: DatasetResult; difference: Difference } | Failure> {
+): Promise<{ result: DatasetResult; difference: Difference; risk: RiskComparison | null } | Failure> {
   const outDir = await mkdtemp(join(context.temporaryDirectory, 'result-'))
   try {
     const output = await runDesensitization(
@@ -80,6 +83,8 @@ async function carryOut(
         disclosureType: disclosureOf(submission),
         pseudonymKey: context.pseudonymKey(submission.subject),
         outDir,
+        hierarchies: submission.hierarchies,
+        workDir: context.temporaryDirectory,
       },
       watching,
     )
@@ -93,7 +98,8 @@ async function carryOut(
     }
     const result = await keepResult(context.blobs, output)
     const before = submission.previous_table ? context.blobs.path(submission.previous_table) : null
-    return { result, difference: await compareTables(before, context.blobs.path(result.tableBlob)) }
+    const difference = await compareTables(before, context.blobs.path(result.tableBlob))
+    return { result, difference, risk: output.risk }
   } catch (error) {
     if (error instanceof WorkerFailed) return { code: error.code, params: error.params }
     throw error

@@ -29,6 +29,7 @@ export async function previewPlan(
     dialect: submission.inspection.dialect,
     plan,
     pseudonymKey: context.pseudonymKey(submission.subject),
+    hierarchies: new Map(submission.hierarchies.map((hierarchy) => [hierarchy.name, hierarchy])),
     rows: 5,
   })
 }

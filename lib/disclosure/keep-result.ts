@@ -21,6 +21,7 @@ export async function keepResult(blobs: BlobStore, output: DesensitizationOutput
     files,
     preview: preview.hash,
     statement: output.statement,
+    recordsSuppressed: output.recordsSuppressed,
     tableBlob: table?.sha256,
   })
 }

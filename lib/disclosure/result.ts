@@ -18,6 +18,8 @@ export const datasetResultSchema = z.strictObject({
   /** Blob of the `Preview` as JSON. */
   preview: sha256Schema,
   statement: statementSchema,
+  /** Records left out because their class stayed smaller than the standard's k; absent in results made before. */
+  recordsSuppressed: z.int().nonnegative().optional(),
   /** Blob of the result as normalised CSV, which the next upload is compared with. */
   tableBlob: sha256Schema,
 })

@@ -47,7 +47,9 @@ export async function savePlan(
 /** What the standard has against the plan that is kept; empty when it may go on. */
 export function planFaults(context: DisclosureContext, submission: DatasetSubmission): PlanFault[] {
   if (!submission.plan || !submission.inspection) return []
-  const faults = checkPlan(submission.plan, submission.inspection, context.standard, disclosureOf(submission))
+  const { plan, inspection, hierarchies } = submission
+  const byName = new Map(hierarchies.map((hierarchy) => [hierarchy.name, hierarchy]))
+  const faults = checkPlan(plan, inspection, context.standard, disclosureOf(submission), byName)
   return faults.map((fault) => ({ ...fault, article: fault.article && context.articles.desensitization }))
 }
 

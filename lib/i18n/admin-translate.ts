@@ -4,17 +4,23 @@ import { adminAccounts as accountsEn } from './messages/en/admin-accounts.ts'
 import { adminAudit as auditEn } from './messages/en/admin-audit.ts'
 import { adminDatasets as datasetsEn } from './messages/en/admin-datasets.ts'
 import { adminEntries as entriesEn } from './messages/en/admin-entries.ts'
+import { adminFaults as faultsEn } from './messages/en/admin-faults.ts'
 import { adminHome as homeEn } from './messages/en/admin-home.ts'
 import { adminOpinions as opinionsEn } from './messages/en/admin-opinions.ts'
+import { adminReading as readingEn } from './messages/en/admin-reading.ts'
 import { adminReview as reviewEn } from './messages/en/admin-review.ts'
+import { adminRisk as riskEn } from './messages/en/admin-risk.ts'
 import { adminShell as shellEn } from './messages/en/admin-shell.ts'
 import { adminAccounts as accountsZh } from './messages/zh/admin-accounts.ts'
 import { adminAudit as auditZh } from './messages/zh/admin-audit.ts'
 import { adminDatasets as datasetsZh } from './messages/zh/admin-datasets.ts'
 import { adminEntries as entriesZh } from './messages/zh/admin-entries.ts'
+import { adminFaults as faultsZh } from './messages/zh/admin-faults.ts'
 import { adminHome as homeZh } from './messages/zh/admin-home.ts'
 import { adminOpinions as opinionsZh } from './messages/zh/admin-opinions.ts'
+import { adminReading as readingZh } from './messages/zh/admin-reading.ts'
 import { adminReview as reviewZh } from './messages/zh/admin-review.ts'
+import { adminRisk as riskZh } from './messages/zh/admin-risk.ts'
 import { adminShell as shellZh } from './messages/zh/admin-shell.ts'
 
 /**
@@ -25,7 +31,10 @@ const messages = {
   zh: {
     'admin-datasets': datasetsZh,
     'admin-entries': entriesZh,
+    'admin-faults': faultsZh,
+    'admin-reading': readingZh,
     'admin-review': reviewZh,
+    'admin-risk': riskZh,
     'admin-accounts': accountsZh,
     'admin-audit': auditZh,
     'admin-home': homeZh,
@@ -35,7 +44,10 @@ const messages = {
   en: {
     'admin-datasets': datasetsEn,
     'admin-entries': entriesEn,
+    'admin-faults': faultsEn,
+    'admin-reading': readingEn,
     'admin-review': reviewEn,
+    'admin-risk': riskEn,
     'admin-accounts': accountsEn,
     'admin-audit': auditEn,
     'admin-home': homeEn,

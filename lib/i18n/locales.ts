@@ -43,6 +43,16 @@ export function formatNumber(locale: Locale, value: number): string {
   return numbers[locale].format(value)
 }
 
+const shares = {
+  zh: new Intl.NumberFormat('zh-CN', { style: 'percent', maximumSignificantDigits: 3 }),
+  en: new Intl.NumberFormat('en-GB', { style: 'percent', maximumSignificantDigits: 3 }),
+}
+
+/** 0.0417% and 33.3%: three digits, however small the share. @param share 0 to 1. */
+export function formatShare(locale: Locale, share: number): string {
+  return shares[locale].format(share)
+}
+
 const byteUnits = ['KB', 'MB', 'GB', 'TB'] as const
 
 /** 512 字节, 1.4 MB. Steps of 1024, as file managers show sizes, so that a person can compare. */

@@ -10,6 +10,8 @@ export interface CheckRunner {
   inspect: (by: By, submission: string) => void
   /** Carries out the plan of a submission. Returns at once; a refusal is given to `onRefused`. */
   build: (by: By, submission: string) => void
+  /** Work that somebody waits for, in its turn; its own `Watching` tells of it. */
+  alone: <T>(work: () => Promise<T>) => Promise<T>
   /** Share of the work done, 0 to 1; null when nothing is under way for the submission. */
   progress: (submission: string) => number | null
   cancel: (submission: string) => void
@@ -46,6 +48,11 @@ export function createCheckRunner(portal: PortalServer): CheckRunner {
       enqueue(submission, (watching) => checkUpload(portal.disclosure, by, submission, watching)),
     build: (by, submission) =>
       enqueue(submission, (watching) => buildResult(portal.disclosure, by, submission, watching)),
+    alone: (work) => {
+      const done = tail.then(work)
+      tail = done.catch(() => undefined)
+      return done
+    },
     progress: (submission) => jobs.get(submission)?.share ?? null,
     cancel: (submission) => jobs.get(submission)?.abort.abort(),
     recover: () => recoverInterruptedChecks(portal.disclosure),

@@ -7,11 +7,13 @@ import { disclosureOf } from '#lib/disclosure/check-upload.ts'
 import { type ColumnPreview, previewPlan } from '#lib/disclosure/column-preview.ts'
 import type { By } from '#lib/disclosure/context.ts'
 import { type DatasetSubmission, readDatasetSubmission } from '#lib/disclosure/dataset-submission.ts'
+import { needsConfirmation } from '#lib/disclosure/reading.ts'
 import { planFaults } from '#lib/disclosure/save-plan.ts'
 import { type Preview, previewSchema } from '#lib/published/format.ts'
 import { shanghaiDay } from '#lib/rules/calendar.ts'
 import { type Due, dueOf } from '#lib/server/admin/due.ts'
 import { type PlannedColumn, planColumns } from '#lib/server/admin/plan-columns.ts'
+import { type PlannedRisk, plannedRisk } from '#lib/server/admin/planned-risk.ts'
 import { type RunningPortal, runningPortal } from '#lib/server/running-portal.ts'
 
 /** Everything that the page of one dataset submission shows. */
@@ -37,10 +39,17 @@ export interface DatasetSubmissionPage {
   /** The inspection found nothing that stops the submission. */
   usable: boolean
   failure: DatasetSubmission['failure']
+  /** What a person set by hand of how the file is read; null where all was found automatically. */
+  given: DatasetSubmission['given_dialect']
+  reading: 'confirmed' | 'to-confirm' | 'found'
+  /** Faults against the data dictionary, and what the department states of them. */
+  validation: DatasetSubmission['validation']
+  statedFaults: DatasetSubmission['stated_faults']
   columns: PlannedColumn[]
   /** What the standard has against the plan as it is kept. */
   faults: PlanFault[]
   standard: { id: string; version: string; title: Localized }
+  risk: PlannedRisk
   disclosure: 'unconditional' | 'conditional'
   review: DatasetSubmission['confidentiality_review']
   result: DatasetSubmission['result']
@@ -84,9 +93,14 @@ export async function readDatasetSubmissionPage(
     inspection,
     usable,
     failure: found.failure,
+    given: found.given_dialect,
+    reading: needsConfirmation(found) ? 'to-confirm' : found.reading_confirmed_at ? 'confirmed' : 'found',
+    validation: found.validation,
+    statedFaults: found.stated_faults,
     columns: usable ? planColumns(found, standard, disclosureOf(found)) : [],
     faults: planFaults(portal.disclosure, found),
     standard,
+    risk: plannedRisk(found, standard, disclosureOf(found)),
     disclosure: disclosureOf(found),
     review: found.confidentiality_review,
     result: found.result,

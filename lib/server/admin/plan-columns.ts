@@ -1,7 +1,7 @@
 import type { Localized } from '#lib/catalogue/entry.ts'
 import { categoryOf } from '#lib/desensitize/detectors/registry.ts'
 import type { ColumnAction } from '#lib/desensitize/plan.ts'
-import { needsDecision, proposePlan } from '#lib/desensitize/propose-plan.ts'
+import { isScattered, needsDecision, proposePlan } from '#lib/desensitize/propose-plan.ts'
 import {
   type ActionName,
   actionNames,
@@ -56,7 +56,12 @@ export function planColumns(
       proposal,
       undecided: current?.undecided ?? false,
       needsDecision: findings.length > 0,
-      allowed: actionNames.filter((action) => isAllowed(action, categories, disclosure, certain)),
+      allowed: actionNames.filter(
+        (action) =>
+          isAllowed(action, categories, disclosure, certain) &&
+          // What fills its column is masked or left out: mistyped ones would pass a search inside the text.
+          (action !== 'redact' || findings.every(isScattered)),
+      ),
       clauses: categories.map(({ clause, text }) => ({ clause, text })),
       maskBound: maskBound(categories),
     }

@@ -1,7 +1,14 @@
-import { can, NotAllowedError } from '#lib/accounts/can.ts'
+import { can } from '#lib/accounts/can.ts'
 import { receiveUpload } from '#lib/disclosure/receive-upload.ts'
-import { isLocale, type Locale } from '#lib/i18n/locales.ts'
-import { describeError, describeProblem, describeSignedOut } from '#lib/i18n/problems.ts'
+import type { Locale } from '#lib/i18n/locales.ts'
+import { describeProblem, describeSignedOut } from '#lib/i18n/problems.ts'
+import {
+  describeNotAllowed,
+  isSameOrigin,
+  localeOfRequest,
+  refusal,
+  refusalOf,
+} from '#lib/server/admin/desk-request.ts'
 import { type RunningPortal, runningPortal } from '#lib/server/running-portal.ts'
 import { currentActor, currentBy } from '#lib/server/session.ts'
 import { readSubmission } from '#lib/workflow/submissions.ts'
@@ -11,8 +18,7 @@ import { readSubmission } from '#lib/workflow/submissions.ts'
  * with a sentence in the reader's language: 400 broken off, 401, 403, 404, 409 wrong state, 413 too large.
  */
 export async function takeUpload(request: Request, id: string): Promise<Response> {
-  const asked = request.headers.get('x-locale')
-  const locale: Locale = isLocale(asked) ? asked : 'zh'
+  const locale = localeOfRequest(request)
   const portal = await runningPortal()
   if (!isSameOrigin(portal, request)) return refusal(403, describeNotAllowed(locale))
   const by = await currentBy()
@@ -27,9 +33,7 @@ export async function takeUpload(request: Request, id: string): Promise<Response
       signal: request.signal,
     })
   } catch (error) {
-    const { reference, message } = describeError(locale, error)
-    if (reference) portal.log.error({ err: error, reference, submission: id }, 'upload failed')
-    return refusal(statusOf(error), message)
+    return refusalOf(portal, locale, error, { what: 'upload', submission: id })
   }
   portal.checks.inspect(by, id)
   return new Response(null, { status: 204 })
@@ -43,19 +47,6 @@ function refuseTooLarge(portal: RunningPortal, request: Request, locale: Locale)
   return refusal(413, describeProblem(locale, { code: 'too-large', params }, { area: 'disclosure' }))
 }
 
-function describeNotAllowed(locale: Locale): string {
-  return describeProblem(locale, { code: 'role-missing', params: {} }, { area: 'accounts' })
-}
-
-/** A browser names the origin of every PUT: another site's page cannot upload with the reader's cookie. */
-function isSameOrigin(portal: RunningPortal, request: Request): boolean {
-  const origin = request.headers.get('origin')
-  if (!origin || !URL.canParse(origin)) return false
-  return (
-    origin === portal.environment.backOfficeOrigin || new URL(origin).host === request.headers.get('host')
-  )
-}
-
 function fileNameOf(request: Request): string {
   const encoded = request.headers.get('x-file-name') ?? ''
   try {
@@ -66,19 +57,6 @@ function fileNameOf(request: Request): string {
 }
 
 async function* emptyBody(): AsyncGenerator<Uint8Array> {}
-
-function statusOf(error: unknown): number {
-  if (error instanceof NotAllowedError) return error.code === 'submission-state' ? 409 : 403
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'too-large') return 413
-  if (code === 'unknown-submission') return 404
-  if (code === 'submission-changed') return 409
-  return code === 'upload-broken-off' ? 400 : 500
-}
-
-function refusal(status: number, message: string): Response {
-  return Response.json({ message }, { status, headers: { 'cache-control': 'no-store' } })
-}
 
 /** How far the check or the build of a submission is, for one who may see it: `{ busy, share }`. */
 export async function uploadProgress(id: string): Promise<Response> {

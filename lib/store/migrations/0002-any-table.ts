@@ -17,6 +17,6 @@ export const anyTable: Migration = {
     for (const column of added) {
       await db.schema.alterTable('dataset_submissions').addColumn(column, 'text').execute()
     }
-    await keepReadable(db as Kysely<never>)
+    await keepReadable(db)
   },
 }

@@ -1,5 +1,6 @@
 import type { Shape } from '../shape.ts'
 import type { adminDatasets as zh } from '../zh/admin-datasets.ts'
+import { adminPlan } from './admin-plan.ts'
 
 /** The data administrator's dataset pages: list, upload, check, desensitization, submission, withdrawal. */
 export const adminDatasets: Shape<typeof zh> = {
@@ -124,8 +125,8 @@ export const adminDatasets: Shape<typeof zh> = {
   upload: {
     title: 'Upload the file',
     note: 'The file stays in the back office; nothing is public before the approval.',
-    label: 'Choose a CSV file',
-    hint: 'A CSV saved from Excel can be uploaded as it is: UTF-8, GBK and GB18030 are all read. At most {limit}.',
+    label: 'Choose a data file',
+    hint: 'CSV, TSV, Excel workbooks (.xlsx), JSON, NDJSON and GeoJSON; the encoding is found out. At most {limit}.',
     drop: 'Or drop the file here',
     dropNow: 'Let go to upload',
     start: 'Upload',
@@ -141,7 +142,7 @@ export const adminDatasets: Shape<typeof zh> = {
     broken: 'The connection broke off and nothing was kept. Check the network and upload again.',
     none: 'Choose a file first.',
     excel:
-      '“{name}” is an Excel workbook. In Excel or WPS choose “Save as”, type “CSV (comma delimited)”, and upload that file.',
+      '“{name}” is of an old Excel or of another spreadsheet program and cannot be read. Save it as an Excel workbook (.xlsx) and upload that.',
     tooLarge:
       'The file has {size}; the limit is {limit}. Split it, by year or by area for instance, and upload the parts.',
     emptyFile: 'The file is empty. Check that the export succeeded, then upload it again.',
@@ -149,19 +150,17 @@ export const adminDatasets: Shape<typeof zh> = {
     waiting: 'No file has been uploaded yet.',
     needsScript: 'Uploading needs JavaScript.',
   },
+  reading: { title: 'How the file is read' },
   check: {
     title: 'Check',
-    note: 'Encoding, delimiter and columns; every row; personal data.',
+    note: 'Every row, the data dictionary, personal data.',
     again: 'Check again',
     running: 'Checking the file',
     building: 'Making the result',
     runningText: 'This page updates by itself. You can leave and come back.',
     percent: '{percent}%',
     summary:
-      '{rows, plural, one {# row} other {# rows}}, {columns, plural, one {# column} other {# columns}}, encoding {encoding}, delimiter {delimiter}',
-    encodings: { 'utf-8': 'UTF-8', gb18030: 'GBK / GB18030' },
-    withBom: ' (with BOM)',
-    delimiters: { comma: 'comma', semicolon: 'semicolon', tab: 'tab', pipe: 'vertical bar', other: 'other' },
+      '{rows, plural, one {# row} other {# rows}}, {columns, plural, one {# column} other {# columns}}',
     clean: 'No fault was found in the file.',
     errorsTitle:
       '{count, plural, one {The file has # fault; correct it} other {The file has # faults; correct them}} and upload it again',
@@ -192,75 +191,7 @@ export const adminDatasets: Shape<typeof zh> = {
       'Nothing was found in {count, plural, one {the other column} other {the other # columns}}: {columns}',
     wait: 'Shown once the check has passed.',
   },
-  plan: {
-    title: 'Desensitization plan',
-    note: 'Under the {standard}. The standard’s proposals are filled in; change them column by column.',
-    withFindings: 'Columns with findings, or to be confirmed',
-    others: '{count, plural, one {The other column} other {The other # columns}} (nothing was found)',
-    action: 'What is done',
-    notAllowed: '{action} (not allowed by the standard)',
-    suggested: 'The standard proposes: {action}',
-    reset: 'Use the proposal',
-    resetOf: 'Use the proposal for {column}',
-    clause: 'Clause {clause}',
-    keepFirst: 'First characters kept',
-    keepLast: 'Last characters kept',
-    maskBound:
-      'The standard lets at most the first {first, number} and the last {last, number} characters stay.',
-    ground: 'Ground for keeping it',
-    groundHint: 'It becomes part of the public desensitization statement.',
-    groundOptional: '(optional)',
-    generalisation: 'Generalise to',
-    width: 'Width of a band',
-    undecided: 'The last plan did not know this column or this finding: please decide',
-    confirm: 'I have looked at it and confirm',
-    confirmOthers: 'Confirm {count, plural, one {this column} other {these # columns}} as planned',
-    column: '{name}',
-    type: '{type}; {distinct, plural, one {# distinct value} other {# distinct values}}; {empty, plural, one {# empty cell} other {# empty cells}}',
-    distinctCap:
-      '{type}; over 10,000 distinct values; {empty, plural, one {# empty cell} other {# empty cells}}',
-    previewCaption: 'First rows of “{column}” before and after',
-    before: 'Before',
-    after: 'After',
-    removed: '(not published)',
-    emptyCell: '(empty)',
-    suppressed: '(cannot be read; published empty)',
-    previewNote: '“Before” is undisclosed data, shown to you alone.',
-    save: 'Save the plan and make the result',
-    saving: 'Saving…',
-    faultsTitle:
-      'The plan was saved. The result cannot be made yet: {count, plural, one {# place falls} other {# places fall}} short of the standard',
-    savedBefore: 'The plan is saved. Save again after a change.',
-    actions: {
-      keep: 'keep as it is',
-      remove: 'remove the column',
-      mask: 'mask, keeping the first {first, number} and the last {last, number} characters',
-      pseudonym: 'pseudonym',
-      generalise: 'generalise {to}',
-    },
-    generalisations: {
-      year: 'to the year',
-      month: 'to the month',
-      band: 'to bands of {width, number}',
-      town: 'to the town or subdistrict',
-    },
-    actionNames: {
-      keep: 'Keep as it is',
-      remove: 'Remove the column',
-      mask: 'Mask',
-      pseudonym: 'Pseudonym',
-      generalise: 'Generalise',
-    },
-    generalisationNames: {
-      year: 'year',
-      month: 'month',
-      band: 'bands of a number',
-      town: 'town or subdistrict',
-    },
-    conditionalOnly: 'A pseudonym is for conditional disclosure only.',
-    wait: 'Filled in once the check has passed.',
-    summary: '{keep, number} kept, {changed, number} desensitized, {removed, number} removed',
-  },
+  plan: adminPlan,
   review: {
     title: 'Confidentiality review',
     note: 'Done by the department before it submits, and recorded here.',
@@ -316,6 +247,8 @@ export const adminDatasets: Shape<typeof zh> = {
       'csv-excel': 'CSV with BOM, for opening in Excel',
       json: 'JSON',
       xlsx: 'Excel workbook',
+      geojson: 'GeoJSON, for maps',
+      parquet: 'Parquet, for analysis of large data',
       'as-held': 'the format that the department holds',
     },
     size: 'Size',
@@ -334,6 +267,8 @@ export const adminDatasets: Shape<typeof zh> = {
     needs: {
       upload: 'upload the file',
       check: 'correct the faults in the file until it passes the check',
+      reading: 'confirm how the file is read',
+      faults: 'correct the faults against the data dictionary, or state them',
       result: 'save the plan and make the result',
       review: 'record the confidentiality review',
     },

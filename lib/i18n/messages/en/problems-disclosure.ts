@@ -43,8 +43,6 @@ export const problemsDisclosure: Shape<typeof zh> = {
   'hierarchy-exists':
     'There is a hierarchy file named “{name}” already. Choose another name, or remove that one first.',
   'hierarchy-in-use': 'Column “{column}” of the plan uses the hierarchy “{name}”. Change that column first.',
-  'hierarchy-broken':
-    'Row {row, number} of the hierarchy file is not as it should be. The first cell is the value, the next ones its ever coarser forms; all rows have the same number of cells and no value stands twice.',
   'no-risk-columns': 'Choose at least one quasi-identifier to measure the risk over.',
   'work-stopped': 'Stopped; nothing was changed.',
   'no-upload': 'No file has been uploaded yet. Upload one first.',

@@ -29,8 +29,6 @@ export const problemsDisclosure = {
   'hierarchy-unknown': '没有名为“{name}”的泛化层级文件。请先上传。',
   'hierarchy-exists': '已有名为“{name}”的泛化层级文件。请换一个名称，或者先删除原来的。',
   'hierarchy-in-use': '方案中“{column}”列正在使用层级文件“{name}”。请先修改该列的处理方式。',
-  'hierarchy-broken':
-    '层级文件第 {row, number} 行不符合要求。每行第一格是原值，其后依次是越来越粗的上级；各行格数相同，原值不重复。',
   'no-risk-columns': '请先选择至少一个准标识符，才能度量重识别风险。',
   'work-stopped': '已停止，没有改动任何内容。',
   'no-upload': '还没有上传文件。请先上传。',

@@ -21,7 +21,7 @@ const undecided = ['draft', 'checking', 'ready', 'returned', 'blocked']
  * What the first release stored is of another shape now. Work in progress is checked again, because the detectors
  * see more than they did; what was submitted, decided or published stays as it was seen, in the new shape.
  */
-export async function keepReadable(db: Kysely<never>): Promise<void> {
+export async function keepReadable(db: Kysely<unknown>): Promise<void> {
   const { rows } = await sql<Row>`
     select d.submission_id, s.state, d.upload_blob, d.inspection, d.plan
     from dataset_submissions d join submissions s on s.id = d.submission_id`.execute(db)
@@ -36,7 +36,7 @@ export async function keepReadable(db: Kysely<never>): Promise<void> {
   }
 }
 
-async function forget(db: Kysely<never>, { submission_id, state, upload_blob }: Row): Promise<void> {
+async function forget(db: Kysely<unknown>, { submission_id, state, upload_blob }: Row): Promise<void> {
   const failure = upload_blob === null ? null : JSON.stringify({ code: 'check-outdated', params: {} })
   await sql`update dataset_submissions
     set inspection = null, plan = null, result = null, difference = null, failure = ${failure}
@@ -46,7 +46,7 @@ async function forget(db: Kysely<never>, { submission_id, state, upload_blob }: 
   await sql`update submissions set state = 'draft' where id = ${submission_id}`.execute(db)
 }
 
-async function convert(db: Kysely<never>, { submission_id, inspection, plan }: Row): Promise<void> {
+async function convert(db: Kysely<unknown>, { submission_id, inspection, plan }: Row): Promise<void> {
   await sql`update dataset_submissions
     set inspection = ${inspection === null ? null : withFormat(inspection)},
       plan = ${plan === null ? null : withRisk(plan)}

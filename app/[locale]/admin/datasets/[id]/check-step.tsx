@@ -1,16 +1,17 @@
 import { adminTranslator } from '#lib/i18n/admin-translate.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { describeProblem } from '#lib/i18n/problems.ts'
-import type { Dialect, TableProblem } from '#lib/tabular/inspection.ts'
+import type { TableProblem } from '#lib/tabular/inspection.ts'
 import { Notice } from '#lib/ui/notice.tsx'
 import { type Column, Table } from '#lib/ui/table.tsx'
 import { ActionForm } from '../../_components/action-form.tsx'
 import { checkAgainAction } from '../actions.server.ts'
 import type { StepProps } from './dataset-submission-view.tsx'
+import { FaultsPanel } from './faults-panel.tsx'
 import { StepBand } from './step-band.tsx'
 import { WorkProgress } from './work-progress.tsx'
 
-/** How the file was read, and what is wrong with it by row and column. */
+/** What is wrong with the file by row and column, as a table and against its data dictionary. */
 export function CheckStep({ locale, page }: StepProps) {
   const t = adminTranslator(locale, 'admin-datasets')
   const { busy, inspection, failure, upload, usable } = page
@@ -37,14 +38,7 @@ export function CheckStep({ locale, page }: StepProps) {
       {inspection && upload && (
         <>
           {inspection.columns.length > 0 && (
-            <p>
-              {t('check.summary', {
-                rows: inspection.rows,
-                columns: inspection.columns.length,
-                encoding: encodingName(locale, inspection.dialect),
-                delimiter: delimiterName(locale, inspection.dialect),
-              })}
-            </p>
+            <p>{t('check.summary', { rows: inspection.rows, columns: inspection.columns.length })}</p>
           )}
           {inspection.problems.length === 0 ? (
             <p>{t('check.clean')}</p>
@@ -59,6 +53,7 @@ export function CheckStep({ locale, page }: StepProps) {
               )}
             </>
           )}
+          {usable && <FaultsPanel locale={locale} page={page} />}
         </>
       )}
     </StepBand>
@@ -69,23 +64,6 @@ function problemsTitle(locale: Locale, { inspection, usable }: StepProps['page']
   const t = adminTranslator(locale, 'admin-datasets')
   const count = inspection?.problemCount ?? 0
   return usable ? t('check.warningsTitle', { count }) : t('check.errorsTitle', { count })
-}
-
-function encodingName(locale: Locale, { encoding, bom }: Dialect): string {
-  const t = adminTranslator(locale, 'admin-datasets')
-  return `${t(`check.encodings.${encoding}`)}${bom ? t('check.withBom') : ''}`
-}
-
-const delimiterNames: Record<string, 'comma' | 'semicolon' | 'tab' | 'pipe'> = {
-  ',': 'comma',
-  ';': 'semicolon',
-  '\t': 'tab',
-  '|': 'pipe',
-}
-
-function delimiterName(locale: Locale, { delimiter }: Dialect): string {
-  const t = adminTranslator(locale, 'admin-datasets')
-  return t(`check.delimiters.${delimiterNames[delimiter] ?? 'other'}`)
 }
 
 function Problems({ locale, problems }: { locale: Locale; problems: TableProblem[] }) {

@@ -11,6 +11,7 @@ import { CancelFold } from './cancel-fold.tsx'
 import { CheckStep } from './check-step.tsx'
 import { FindingsStep } from './findings-step.tsx'
 import { PlanStep } from './plan-step.tsx'
+import { ReadingStep } from './reading-step.tsx'
 import { ResultStep } from './result-step.tsx'
 import { ReviewStep } from './review-step.tsx'
 import { StateNotices } from './state-notices.tsx'
@@ -25,7 +26,7 @@ export interface StepProps {
   state: StepState
 }
 
-/** A data submission on one page: seven numbered steps, each with what is known and what is to be done. */
+/** A data submission on one page: eight numbered steps, each with what is known and what is to be done. */
 export function DatasetSubmissionView({ locale, page }: { locale: Locale; page: DatasetSubmissionPage }) {
   const t = adminTranslator(locale, 'admin-datasets')
   const states = stepStates(page)
@@ -47,6 +48,7 @@ export function DatasetSubmissionView({ locale, page }: { locale: Locale; page: 
       <StateNotices locale={locale} page={page} />
       <StepList locale={locale} states={states} />
       <UploadStep locale={locale} page={page} state={states.upload} />
+      <ReadingStep locale={locale} page={page} state={states.reading} />
       <CheckStep locale={locale} page={page} state={states.check} />
       <FindingsStep locale={locale} page={page} state={states.findings} />
       <PlanStep locale={locale} page={page} state={states.plan} />

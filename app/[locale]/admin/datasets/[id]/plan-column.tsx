@@ -3,16 +3,27 @@ import type { ColumnAction } from '#lib/desensitize/plan.ts'
 import type { ActionName } from '#lib/desensitize/standard.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { makeTranslator } from '#lib/i18n/make-translator.ts'
+import type { InspectedColumn } from '#lib/tabular/inspection.ts'
 import { Button } from '#lib/ui/button.tsx'
 import { SelectField } from '#lib/ui/select-field.tsx'
 import { Tag } from '#lib/ui/tag.tsx'
 import { ActionParameters } from './action-parameters.tsx'
 import { BeforeAfter } from './before-after.tsx'
 import { describeAction, type PlanText } from './describe-action.ts'
+import { actionNames, freshAction } from './fresh-action.ts'
+
+export type ColumnType = InspectedColumn['type']
+
+/** A hierarchy file at hand. */
+export interface HierarchyName {
+  name: string
+  levels: number
+}
 
 /** One column as the editor shows it; every text is in the reader's language already. */
 export interface EditedColumn {
   name: string
+  type: ColumnType
   about: string
   found: string[]
   clauses: { clause: string; text: string }[]
@@ -31,17 +42,6 @@ export interface ColumnCells {
   after: (string | null)[]
 }
 
-const actionNames: ActionName[] = ['keep', 'remove', 'mask', 'generalise', 'pseudonym']
-
-/** What a chosen action begins with. */
-const fresh: Record<ActionName, ColumnAction> = {
-  keep: { action: 'keep' },
-  remove: { action: 'remove' },
-  mask: { action: 'mask', keepFirst: 1, keepLast: 0 },
-  pseudonym: { action: 'pseudonym' },
-  generalise: { action: 'generalise', generalisation: { to: 'year' } },
-}
-
 /** One column of the plan: what was found and what the standard says, what is done, and how it looks then. */
 export function PlanColumn({
   index,
@@ -52,6 +52,7 @@ export function PlanColumn({
   confirmed,
   cells,
   fault,
+  hierarchies,
   onAction,
   onConfirmed,
 }: {
@@ -63,6 +64,7 @@ export function PlanColumn({
   confirmed: boolean
   cells: ColumnCells | undefined
   fault: string | undefined
+  hierarchies: readonly HierarchyName[]
   onAction: (action: ColumnAction) => void
   onConfirmed: (confirmed: boolean) => void
 }) {
@@ -70,7 +72,7 @@ export function PlanColumn({
   const id = `plan-${index}`
   const proposed = JSON.stringify(action) === JSON.stringify(column.proposal)
   function choose(name: ActionName) {
-    onAction(name === column.proposal.action ? column.proposal : fresh[name])
+    onAction(name === column.proposal.action ? column.proposal : freshAction(name, column.type))
   }
   return (
     <fieldset className="border-t border-rule py-5 first-of-type:border-t-0">
@@ -98,11 +100,12 @@ export function PlanColumn({
               id={`${id}-action`}
               name={`${id}-action`}
               label={text.action}
+              hint={text.destroys[action.action]}
               error={fault}
               value={action.action}
               onChange={(event) => choose(event.currentTarget.value as ActionName)}
               options={actionNames
-                .filter((name) => name !== 'pseudonym' || column.allowed.includes(name))
+                .filter((name) => name === 'keep' || name === action.action || column.allowed.includes(name))
                 .map((name) => ({ value: name, label: optionLabel(t, text, column, name) }))}
             />
             <ActionParameters
@@ -111,6 +114,7 @@ export function PlanColumn({
               text={text}
               column={column}
               action={action}
+              hierarchies={hierarchies}
               onAction={onAction}
             />
           </div>

@@ -1,57 +1,76 @@
 'use client'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { ColumnAction } from '#lib/desensitize/plan.ts'
+import type { RiskComparison } from '#lib/desensitize/risk/risk-report.ts'
+import type { GeneralisationProposal } from '#lib/desensitize/run-worker.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { makeTranslator } from '#lib/i18n/make-translator.ts'
 import { Button } from '#lib/ui/button.tsx'
 import { ErrorSummary } from '#lib/ui/error-summary.tsx'
 import { Fold } from '#lib/ui/fold.tsx'
-import { previewAction, savePlanAction } from '../actions.server.ts'
+import type { RiskText } from '../../_components/risk-comparison.tsx'
+import { savePlanAction } from '../actions.server.ts'
 import type { PlanText } from './describe-action.ts'
-import { type ColumnCells, type EditedColumn, PlanColumn } from './plan-column.tsx'
-
-/** So long nothing may be typed before the preview is asked for again. */
-const quietMs = 300
+import { type EditedPlan, planOf } from './edited-plan.ts'
+import { type ColumnCells, type EditedColumn, type HierarchyName, PlanColumn } from './plan-column.tsx'
+import { type RequiredRisk, RiskPanel } from './risk-panel.tsx'
+import { usePlanPreview } from './use-plan-preview.ts'
 
 export interface PlanFault {
   column?: string | undefined
   message: string
 }
 
-/** The plan, column by column, with before and after beside each. An island: the preview follows every change. */
+/** The plan, column by column, with before and after beside each, and its risk. An island: previews follow every change. */
 export function PlanEditor({
   locale,
   submission,
-  standard,
   columns,
+  initial,
   initialPreviews,
   initialFaults,
+  hierarchies,
+  required,
+  measured,
   text,
+  riskText,
   errorTitle,
 }: {
   locale: Locale
   submission: string
-  standard: { id: string; version: string }
   columns: EditedColumn[]
+  initial: Pick<EditedPlan, 'standard' | 'risk'>
   initialPreviews: ColumnCells[]
   initialFaults: PlanFault[]
+  hierarchies: HierarchyName[]
+  required: RequiredRisk
+  measured: RiskComparison | null
   text: PlanText
+  riskText: RiskText
   errorTitle: string
 }) {
   const t = makeTranslator(locale, text)
   const [actions, setActions] = useState<ColumnAction[]>(() => columns.map((column) => column.do))
   const [open, setOpen] = useState<boolean[]>(() => columns.map(({ undecided }) => undecided))
+  const [risk, setRisk] = useState(initial.risk)
   const [faults, setFaults] = useState(initialFaults)
   const [refused, setRefused] = useState<{ title: string; errors: { field?: string; message: string }[] }>()
   const [saving, setSaving] = useState(false)
-  const plan = planOf(standard, columns, actions, open)
-  const cells = usePreview(locale, submission, initialPreviews, plan)
+  const plan = planOf({ standard: initial.standard, columns, actions, open, risk })
+  const cells = usePlanPreview(locale, submission, initialPreviews, plan)
 
   function change(index: number, action: ColumnAction) {
     setActions((before) => before.with(index, action))
     // Who changes what is done has decided.
     setOpen((before) => before.with(index, false))
     setFaults((before) => before.filter(({ column }) => column !== columns[index]?.name))
+  }
+  function take(proposal: GeneralisationProposal) {
+    for (const [index, { name }] of columns.entries()) {
+      const action = proposal.actions[name]
+      if (action) change(index, action)
+    }
+    if (proposal.recordsSuppressed > 0) setRisk((before) => ({ ...before, suppressRecords: true }))
   }
   async function save() {
     setSaving(true)
@@ -78,38 +97,32 @@ export function PlanEditor({
       confirmed={!open[index]}
       cells={cells.get(columns[index]!.name)}
       fault={faults.find(({ column }) => column === columns[index]!.name)?.message}
+      hierarchies={hierarchies}
       onAction={(action) => change(index, action)}
       onConfirmed={(confirmed) => setOpen((before) => before.with(index, !confirmed))}
     />
   )
-  const indexes = columns.map((_, index) => index)
-  const judged = indexes.filter((index) => columns[index]!.found.length > 0)
-  const others = indexes.filter((index) => !judged.includes(index))
-  const waiting = others.filter((index) => open[index])
+  const confirmAll = (indexes: number[]) =>
+    setOpen((before) => before.map((is, index) => is && !indexes.includes(index)))
   return (
-    <div>
+    <div className="stack">
       {refused && <ErrorSummary key={JSON.stringify(refused)} {...refused} />}
       <p className="text-small text-soft">{text.previewNote}</p>
-      {judged.map(show)}
-      {others.length > 0 && (
-        <Fold
-          summary={t('others', { count: others.length })}
-          open={
-            judged.length === 0 || columns.some((column, index) => column.undecided && others.includes(index))
-          }
-        >
-          {waiting.length > 0 && (
-            <Button
-              type="button"
-              variant="secondary"
-              onClick={() => setOpen((before) => before.map((is, index) => is && !others.includes(index)))}
-            >
-              {t('confirmOthers', { count: waiting.length })}
-            </Button>
-          )}
-          {others.map(show)}
-        </Fold>
-      )}
+      <PlanColumns locale={locale} text={text} columns={columns} open={open} onConfirm={confirmAll}>
+        {show}
+      </PlanColumns>
+      <RiskPanel
+        locale={locale}
+        text={riskText}
+        planText={text}
+        submission={submission}
+        columns={columns.flatMap(({ name }, index) => (actions[index]?.action === 'remove' ? [] : name))}
+        plan={plan}
+        required={required}
+        initial={measured}
+        onRisk={setRisk}
+        onTake={take}
+      />
       <p className="cluster mt-6">
         <Button type="button" disabled={saving} onClick={() => void save()}>
           {saving ? text.saving : text.save}
@@ -122,20 +135,45 @@ export function PlanEditor({
   )
 }
 
-function planOf(
-  standard: { id: string; version: string },
-  columns: EditedColumn[],
-  actions: ColumnAction[],
-  open: boolean[],
-) {
-  return {
-    standard,
-    columns: columns.map(({ name }, index) => ({
-      column: name,
-      do: actions[index]!,
-      ...(open[index] && { undecided: true as const }),
-    })),
-  }
+/** Columns with findings first; the others folded away unless one of them waits for its decision. */
+function PlanColumns({
+  locale,
+  text,
+  columns,
+  open,
+  onConfirm,
+  children: show,
+}: {
+  locale: Locale
+  text: PlanText
+  columns: EditedColumn[]
+  open: boolean[]
+  onConfirm: (indexes: number[]) => void
+  children: (index: number) => React.ReactNode
+}) {
+  const t = makeTranslator(locale, text)
+  const indexes = columns.map((_, index) => index)
+  const judged = indexes.filter((index) => columns[index]!.found.length > 0)
+  const others = indexes.filter((index) => !judged.includes(index))
+  const waiting = others.filter((index) => open[index])
+  return (
+    <>
+      <div>{judged.map(show)}</div>
+      {others.length > 0 && (
+        <Fold
+          summary={t('others', { count: others.length })}
+          open={judged.length === 0 || others.some((index) => columns[index]?.undecided)}
+        >
+          {waiting.length > 0 && (
+            <Button type="button" variant="secondary" onClick={() => onConfirm(others)}>
+              {t('confirmOthers', { count: waiting.length })}
+            </Button>
+          )}
+          {others.map(show)}
+        </Fold>
+      )}
+    </>
+  )
 }
 
 function fieldOf(columns: EditedColumn[], { column }: PlanFault): string | undefined {
@@ -147,31 +185,4 @@ function countActions(actions: ColumnAction[]) {
   const keep = actions.filter(({ action }) => action === 'keep').length
   const removed = actions.filter(({ action }) => action === 'remove').length
   return { keep, removed, changed: actions.length - keep - removed }
-}
-
-/** Before and after under the plan as it is being edited; asked for when the typing rests, the last answer counts. */
-function usePreview(
-  locale: Locale,
-  submission: string,
-  initial: ColumnCells[],
-  plan: ReturnType<typeof planOf>,
-): Map<string, ColumnCells> {
-  const [cells, setCells] = useState(initial)
-  const wanted = JSON.stringify(plan)
-  const shown = useRef(wanted)
-  useEffect(() => {
-    if (shown.current === wanted) return
-    let stale = false
-    const timer = setTimeout(async () => {
-      const answer = await previewAction(locale, submission, JSON.parse(wanted))
-      if (stale || !answer.ok) return
-      shown.current = wanted
-      setCells(answer.value)
-    }, quietMs)
-    return () => {
-      stale = true
-      clearTimeout(timer)
-    }
-  }, [locale, submission, wanted])
-  return new Map(cells.map((column) => [column.column, column]))
 }

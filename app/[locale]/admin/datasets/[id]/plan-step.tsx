@@ -6,9 +6,11 @@ import { type DatasetSubmissionPage, readPreviews } from '#lib/server/admin/data
 import type { PlannedColumn } from '#lib/server/admin/plan-columns.ts'
 import { currentBy } from '#lib/server/session.ts'
 import { type Column, Table } from '#lib/ui/table.tsx'
+import { RiskComparisonView } from '../../_components/risk-comparison.tsx'
 import type { StepProps } from './dataset-submission-view.tsx'
 import { describeAction } from './describe-action.ts'
 import { detectorName } from './detector-name.ts'
+import { HierarchyFiles } from './hierarchy-files.tsx'
 import type { EditedColumn } from './plan-column.tsx'
 import { PlanEditor } from './plan-editor.tsx'
 import { StepBand } from './step-band.tsx'
@@ -22,9 +24,22 @@ export async function PlanStep({ locale, page, state }: StepProps) {
       {state === 'later' ? (
         <p className="text-soft">{t('plan.wait')}</p>
       ) : page.editable && !page.busy ? (
-        <Editor locale={locale} page={page} />
+        <>
+          <Editor locale={locale} page={page} />
+          <HierarchyFiles locale={locale} page={page} />
+        </>
       ) : (
-        <PlanTable locale={locale} columns={page.columns} />
+        <>
+          <PlanTable locale={locale} columns={page.columns} />
+          {page.risk.measured && (
+            <RiskComparisonView
+              locale={locale}
+              text={adminMessages(locale, 'admin-risk')}
+              comparison={page.risk.measured}
+              required={page.risk.required.k}
+            />
+          )}
+        </>
       )}
     </StepBand>
   )
@@ -33,6 +48,7 @@ export async function PlanStep({ locale, page, state }: StepProps) {
 async function Editor({ locale, page }: { locale: Locale; page: DatasetSubmissionPage }) {
   const by = await currentBy()
   const previews = by ? await readPreviews(by, page) : []
+  const { required, plan, measured, hierarchies } = page.risk
   const faults = page.faults.flatMap((fault) =>
     // That a column waits for a decision is said where it is decided.
     fault.code === 'plan-undecided'
@@ -49,18 +65,19 @@ async function Editor({ locale, page }: { locale: Locale; page: DatasetSubmissio
     <PlanEditor
       locale={locale}
       submission={page.id}
-      standard={{ id: page.standard.id, version: page.standard.version }}
       columns={page.columns.map((column) => editedColumn(locale, column))}
+      initial={{ standard: page.standard, risk: plan }}
       initialPreviews={previews}
       initialFaults={faults}
+      hierarchies={hierarchies}
+      required={{ ...required, text: required.text[locale], standard: page.standard.title[locale] }}
+      measured={measured}
       text={adminMessages(locale, 'admin-datasets').plan}
+      riskText={adminMessages(locale, 'admin-risk')}
       errorTitle={adminTranslator(locale, 'admin-datasets')('common.errorTitle')}
     />
   )
 }
-
-/** The cap up to which distinct values are counted. */
-const distinctCap = 10_000
 
 function editedColumn(locale: Locale, planned: PlannedColumn): EditedColumn {
   const t = adminTranslator(locale, 'admin-datasets')
@@ -69,7 +86,8 @@ function editedColumn(locale: Locale, planned: PlannedColumn): EditedColumn {
   const params = { type: words(`types.${column.type}`), distinct: column.distinct, empty: column.empty }
   return {
     name: column.name,
-    about: t(column.distinct >= distinctCap ? 'plan.distinctCap' : 'plan.type', params),
+    type: column.type,
+    about: t('plan.type', params),
     found: column.findings.map(({ detector, confidence, matched, share }) =>
       words('inspect.finding', {
         detector: detectorName(locale, detector),

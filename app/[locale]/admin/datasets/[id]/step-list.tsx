@@ -10,12 +10,12 @@ const look: Record<StepState, string> = {
   fault: 'border-danger bg-danger-wash text-danger font-semibold',
 }
 
-/** The seven steps with where each stands; each leads to its part of the page. */
+/** The eight steps with where each stands; each leads to its part of the page. */
 export function StepList({ locale, states }: { locale: Locale; states: Record<Step, StepState> }) {
   const t = adminTranslator(locale, 'admin-datasets')
   return (
     <nav aria-label={t('page.steps')} className="no-print mb-8">
-      <ol className="grid grid-cols-1 gap-x-2 gap-y-1 sm:grid-cols-4 lg:grid-cols-7">
+      <ol className="grid grid-cols-1 gap-x-2 gap-y-1 sm:grid-cols-4 lg:grid-cols-8">
         {steps.map((step, index) => (
           <li key={step}>
             <a

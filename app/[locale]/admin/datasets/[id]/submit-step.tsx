@@ -6,6 +6,7 @@ import { ActionForm } from '../../_components/action-form.tsx'
 import { submitAction } from '../actions.server.ts'
 import type { StepProps } from './dataset-submission-view.tsx'
 import { StepBand } from './step-band.tsx'
+import { faultsUnstated } from './step-states.ts'
 
 /** Who decides, what remains of the limit, what is still missing, and the button. */
 export function SubmitStep({ locale, page, state }: StepProps) {
@@ -56,10 +57,13 @@ function citationOf(locale: Locale, { due }: DatasetSubmissionPage): string {
 }
 
 /** What stands between the submission and its review. After a return the result is made anew, even where one is kept. */
-function missingOf({ upload, usable, result, review, state }: DatasetSubmissionPage) {
-  const needs: { need: 'upload' | 'check' | 'result' | 'review'; step: string }[] = []
+function missingOf(page: DatasetSubmissionPage) {
+  const { upload, usable, result, review, state, reading } = page
+  const needs: { need: 'upload' | 'reading' | 'check' | 'faults' | 'result' | 'review'; step: string }[] = []
   if (!upload) needs.push({ need: 'upload', step: 'upload' })
   else if (!usable) needs.push({ need: 'check', step: 'check' })
+  if (reading === 'to-confirm') needs.push({ need: 'reading', step: 'reading' })
+  if (faultsUnstated(page)) needs.push({ need: 'faults', step: 'faults' })
   if (!result || state !== 'ready') needs.push({ need: 'result', step: 'plan' })
   if (!review) needs.push({ need: 'review', step: 'review' })
   return needs

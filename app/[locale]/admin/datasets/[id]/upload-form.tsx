@@ -89,7 +89,7 @@ export function UploadForm({
       <TextField
         name="file"
         type="file"
-        accept=".csv,.txt,text/csv,text/plain"
+        accept=".csv,.tsv,.txt,.xlsx,.json,.ndjson,.jsonl,.geojson"
         label={text.label}
         hint={t('hint', { limit: formatBytes(locale, limit) })}
         error={fault}
@@ -111,7 +111,7 @@ const kindText = { refused: 'broken', broken: 'broken', aborted: 'cancelled' } a
 /** What can be said before a byte is sent. */
 function refuseUnsent(file: File, limit: number, locale: Locale, text: Text): string | undefined {
   const t = makeTranslator(locale, text)
-  if (/\.(xlsx?|et|ods|numbers)$/i.test(file.name)) return t('excel', { name: file.name })
+  if (/\.(xls|xlsb|et|ods|numbers)$/i.test(file.name)) return t('excel', { name: file.name })
   if (file.size === 0) return text.emptyFile
   if (file.size <= limit) return undefined
   return t('tooLarge', { size: formatBytes(locale, file.size), limit: formatBytes(locale, limit) })
