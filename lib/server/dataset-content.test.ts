@@ -6,10 +6,10 @@ import { checkEntry } from '#lib/catalogue/check-entry.ts'
 import { ruleProfiles } from '#lib/catalogue/entry-articles.ts'
 import { checkPlan } from '#lib/desensitize/check-plan.ts'
 import { inspectTable } from '#lib/desensitize/inspect-table.ts'
-import { proposePlan } from '#lib/desensitize/propose-plan.ts'
 import { ColumnScan } from '#lib/desensitize/scan-column.ts'
 import { DatasetContentError, readSampleDatasets } from '#lib/server/dataset-content.ts'
 import { readMunicipality } from '#lib/server/municipality.ts'
+import { planOfSample } from '#lib/server/sample-plan.ts'
 import type { Inspection } from '#lib/tabular/inspection.ts'
 
 const root = 'content/datasets'
@@ -85,8 +85,7 @@ describe.each(held)('$entry.slug', ({ entry, data, version }) => {
   test('has a plan that the standard in force allows', async () => {
     if (entry.disclosure.type === 'none') return
     const inspection = await inspectTable(data.path, { maxBytes: 50_000_000 })
-    const plan = proposePlan(inspection, standard, entry.disclosure.type)
-    for (const column of plan.columns) column.do = version.plan[column.column] ?? column.do
+    const plan = planOfSample(version, inspection, standard, entry.disclosure.type)
     expect(checkPlan(plan, inspection, standard, entry.disclosure.type)).toEqual([])
     const kept = plan.columns.every((column) => column.do.action === 'keep')
     expect(kept).toBe(!entry.synthetic)

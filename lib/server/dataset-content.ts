@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
 import { daySchema, type Entry, entrySchema, localizedSchema } from '#lib/catalogue/entry.ts'
-import { columnActionSchema } from '#lib/desensitize/plan.ts'
+import { columnActionSchema, riskPlanSchema } from '#lib/desensitize/plan.ts'
 
 /** `version.yaml` of a sample dataset: what a department states when it uploads. */
 export const sampleVersionSchema = z.strictObject({
@@ -18,6 +18,8 @@ export const sampleVersionSchema = z.strictObject({
   }),
   /** Columns whose action differs from what the standard in force proposes, by column name. */
   plan: z.record(z.string(), columnActionSchema).default({}),
+  /** Quasi-identifiers, sensitive columns and whether rare records are left out, where the proposal is not meant. */
+  risk: riskPlanSchema.partial().default({}),
   /** The seed withdraws the dataset after it was disclosed, on this ground. */
   withdraw: z.strictObject({ ground: localizedSchema }).optional(),
 })

@@ -2,14 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { checkPlan } from '#lib/desensitize/check-plan.ts'
 import { finalScan } from '#lib/desensitize/final-scan.ts'
-import type { Plan } from '#lib/desensitize/plan.ts'
-import { proposePlan } from '#lib/desensitize/propose-plan.ts'
 import { runDesensitization, runInspection } from '#lib/desensitize/run-worker.ts'
 import { keepResult } from '#lib/disclosure/keep-result.ts'
 import type { FoundingBundleInput } from '#lib/publish/founding-bundle.ts'
 import type { SampleDataset } from '#lib/server/dataset-content.ts'
 import { ContentError } from '#lib/server/municipality.ts'
 import type { PortalServer } from '#lib/server/portal.ts'
+import { planOfSample } from '#lib/server/sample-plan.ts'
 
 type FoundingVersion = NonNullable<FoundingBundleInput['datasets'][number]['version']>
 
@@ -29,14 +28,7 @@ export async function prepareVersion(
   const { inspection } = await runInspection({ ...data, maxBytes: portal.environment.maxUploadBytes })
   const problem = inspection.problems.find(({ severity }) => severity === 'error')
   if (problem) throw new ContentError(`${data.path}: ${problem.code} in row ${problem.row ?? 1}`)
-  const proposal = proposePlan(inspection, standard, disclosureType)
-  const plan: Plan = {
-    ...proposal,
-    columns: proposal.columns.map(({ column, do: action }) => ({
-      column,
-      do: version.plan[column] ?? action,
-    })),
-  }
+  const plan = planOfSample(version, inspection, standard, disclosureType)
   const [fault] = checkPlan(plan, inspection, standard, disclosureType)
   if (fault)
     throw new ContentError(`${data.path}: the plan falls short: ${fault.code} in column ${fault.column}`)
