@@ -76,11 +76,20 @@ async function codeColumn(
     code += 1
   }
   const rungs = interned.map((rung) => rung.finish())
-  const effective = rungs.filter((rung, at) => at === 0 || rung.results < (rungs[at - 1]?.results ?? 0))
-  // A step that tells as much apart as the one before is no step; the last one, removal, always stays.
-  const last = rungs.at(-1)
-  if (last && !effective.includes(last)) effective.push(last)
+  const effective: Rung[] = []
+  for (const rung of rungs) if (!tellsTheSame(effective.at(-1), rung)) effective.push(rung)
   return { name: column.name, counts, rungs: effective }
+}
+
+/** Whether one step groups the values exactly as the other: then the coarser one is no step. */
+function tellsTheSame(finer: Rung | undefined, coarser: Rung): boolean {
+  if (finer?.results !== coarser.results) return false
+  const becomes = new Map<number, number>()
+  return finer.becomes.every((result, code) => {
+    const other = coarser.becomes[code] as number
+    if (!becomes.has(result)) becomes.set(result, other)
+    return becomes.get(result) === other
+  })
 }
 
 /** Gives each result of an action a code, in the order of first occurrence; the values themselves are not kept. */

@@ -1,6 +1,6 @@
 import type { Combinations } from './combinations.ts'
 import { ColumnLoss } from './entropy-loss.ts'
-import { type Partition, refine, wholeTable } from './refine-classes.ts'
+import { ClassRefiner, type Partition } from './refine-classes.ts'
 
 /** One rung for each column, and what comes of it. */
 export interface Candidate {
@@ -63,6 +63,7 @@ class LatticeSearch {
   incumbent: Candidate | undefined
   private readonly combinations: Combinations
   private readonly options: SearchOptions
+  private readonly refiner: ClassRefiner
   private readonly losses: readonly ColumnLoss[]
   /** Columns in the order of the search. */
   private readonly order: readonly number[]
@@ -73,6 +74,7 @@ class LatticeSearch {
   constructor(combinations: Combinations, options: SearchOptions) {
     this.combinations = combinations
     this.options = options
+    this.refiner = new ClassRefiner(combinations, options.k, options.maxSuppressed)
     this.losses = combinations.columns.map((column) => new ColumnLoss(column))
     const width = (column: number) => combinations.columns[column]?.counts.length ?? 0
     this.order = [...combinations.columns.keys()].sort((a, b) => width(b) - width(a))
@@ -83,8 +85,7 @@ class LatticeSearch {
   best(excluded: readonly Candidate[]): Candidate | undefined {
     this.excluded = excluded
     this.incumbent = undefined
-    const { k, maxSuppressed } = this.options
-    const start = wholeTable(this.combinations, k, maxSuppressed)
+    const start = this.refiner.whole()
     if (!start) return undefined
     this.descend(start)
     const rungs = this.combinations.columns.map(({ rungs }) => [...rungs.keys()])
@@ -126,9 +127,18 @@ class LatticeSearch {
   }
 
   private refine(partition: Partition, column: number, rung: number): Partition | undefined {
-    this.spent += partition.rows.length
+    this.spend(partition)
+    return this.refiner.refine(partition, column, rung)
+  }
+
+  private fits(partition: Partition, column: number, rung: number): boolean {
+    this.spend(partition)
+    return this.refiner.fits(partition, column, rung)
+  }
+
+  private spend({ rows }: Partition): void {
+    this.spent += rows.length
     if (this.spent > this.options.budget) throw new BudgetSpent('search budget')
-    return refine(partition, this.combinations, column, rung, this.options.k, this.options.maxSuppressed)
   }
 
   /** `open` holds, for each column, the rungs that the columns chosen so far have not struck. */
@@ -153,7 +163,7 @@ class LatticeSearch {
     const left = [...open] as number[][]
     for (const column of this.order.slice(depth)) {
       const rungs = left[column] as number[]
-      const first = rungs.findIndex((rung) => this.refine(partition, column, rung) !== undefined)
+      const first = rungs.findIndex((rung) => this.fits(partition, column, rung))
       if (first === -1) return undefined
       left[column] = rungs.slice(first)
     }
