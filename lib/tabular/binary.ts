@@ -11,7 +11,6 @@ export type BinaryKind =
   | 'rar'
   | '7z'
   | 'sqlite'
-  | 'utf16'
   | 'binary'
 
 const SIGNATURES: readonly (readonly [BinaryKind, string])[] = [
@@ -24,8 +23,6 @@ const SIGNATURES: readonly (readonly [BinaryKind, string])[] = [
   ['rar', 'Rar!\x1a\x07'],
   ['7z', '7z\xbc\xaf\x27\x1c'],
   ['sqlite', 'SQLite format 3\0'],
-  ['utf16', '\xff\xfe'],
-  ['utf16', '\xfe\xff'],
 ]
 
 /** Tells a binary file by its first bytes; undefined where they may be text. */

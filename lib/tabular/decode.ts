@@ -1,4 +1,4 @@
-import type { Encoding } from './inspection.ts'
+import type { Encoding } from './table-dialect.ts'
 
 /** A file that its declared encoding does not read; the bytes themselves are never part of the error. */
 export class UndecodableError extends Error {
@@ -11,6 +11,11 @@ export class UndecodableError extends Error {
   }
 }
 
+export interface DecodeOptions {
+  /** Bytes that cannot be decoded become U+FFFD: for a look at the file before its encoding is settled, never for a result. */
+  readonly lenient?: boolean
+}
+
 /**
  * Decodes bytes to text piece by piece, a leading byte order mark left out. Decoding comes before papaparse, which
  * breaks characters at the borders of pieces when it is fed bytes.
@@ -19,8 +24,9 @@ export class UndecodableError extends Error {
 export async function* decodeText(
   source: AsyncIterable<Uint8Array>,
   encoding: Encoding,
+  options: DecodeOptions = {},
 ): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true })
+  const decoder = new TextDecoder(encoding, { fatal: !options.lenient, ignoreBOM: true })
   let first = true
   for await (const chunk of source) {
     const text = decodeChunk(decoder, encoding, chunk)

@@ -1,10 +1,16 @@
 import { decodeText } from './decode.ts'
+import { describeBadBytes } from './describe-bad-bytes.ts'
+import { detectDialect } from './detect-dialect.ts'
 import type { FoundEncoding } from './detect-encoding.ts'
+import { detectLayout, type Layout } from './detect-layout.ts'
 import type { Reading } from './detect-reading.ts'
-import { detectDialect } from './dialect.ts'
-import { fault } from './problem-list.ts'
+import type { TableProblem } from './inspection.ts'
+import { parseRecords } from './parse-records.ts'
+import type { ParsedRecords } from './parsed-records.ts'
+import { fault, warning } from './problem-list.ts'
 import { readBytes } from './read-bytes.ts'
-import type { Encoding, GivenDialect } from './table-dialect.ts'
+import { readTail } from './read-tail.ts'
+import type { DelimitedDialect, Encoding, GivenDialect } from './table-dialect.ts'
 
 /** The dialect is found from so many characters at the start. */
 const SAMPLE = 1 << 18
@@ -18,28 +24,75 @@ export async function detectDelimited(
   const { encoding, bom } = found
   const choices = { encodings: found.candidates, encodingsClose: found.close, sheets: [] }
   const sample = await readSample(path, encoding)
-  if (sample.trim() === '') return { ok: false, problems: [fault('empty-file')], choices }
-  const dialect = {
-    format: 'delimited' as const,
+  if (sample.text.trim() === '') return { ok: false, problems: [fault('empty-file')], choices }
+  const form = { ...detectDialect(sample.text, given), comment: given.comment ?? '' }
+  let parsed = parseRecords(sample.text, form, 1, true)
+  const tail = sample.whole ? parsed : await parseTail(path, encoding, form)
+  const layout = { ...detectLayout(parsed, tail), ...givenLayout(given) }
+  const dialect: DelimitedDialect = {
+    format: 'delimited',
     encoding,
     bom,
-    escape: '"',
-    comment: '',
-    headerRow: 1,
-    headerRows: 1,
-    footerRows: 0,
-    ...detectDialect(sample),
-    ...(given.delimiter === undefined ? {} : { delimiter: given.delimiter }),
+    ...form,
+    comment: given.comment ?? layout.comment,
+    headerRow: layout.headerRow,
+    headerRows: layout.headerRows,
+    footerRows: layout.footerRows,
+    tidy: true,
   }
-  return { ok: true, dialect, choices, warnings: [] }
+  if (found.bad) {
+    parsed = parseRecords(sample.text, dialect, 1, true)
+    return { ok: false, problems: describeBadBytes(found.bad, dialect, headerOf(parsed, layout)), choices }
+  }
+  return { ok: true, dialect, choices, warnings: warningsOf(found, layout, given) }
 }
 
-/** Decoded text from the start of a file, whole lines where the file goes on. */
-export async function readSample(path: string, encoding: Encoding): Promise<string> {
-  let sample = ''
-  for await (const text of decodeText(readBytes(path), encoding)) {
-    sample += text
-    if (sample.length >= SAMPLE) return sample.slice(0, sample.lastIndexOf('\n', SAMPLE) + 1 || SAMPLE)
+function givenLayout({ headerRow, headerRows, footerRows }: GivenDialect): Partial<Layout> {
+  return {
+    ...(headerRow === undefined ? {} : { headerRow, headerRows: 1 }),
+    ...(headerRows === undefined ? {} : { headerRows }),
+    ...(footerRows === undefined ? {} : { footerRows }),
   }
-  return sample
+}
+
+/** A header that was not found stops the submission until the person says that there is none, or where it is. */
+function warningsOf(found: FoundEncoding, layout: Layout, given: GivenDialect): TableProblem[] {
+  const warnings: TableProblem[] = []
+  const [first, second] = found.candidates
+  if (found.close && first && second)
+    warnings.push(
+      warning('encodings-close', {
+        first: first.encoding.toUpperCase(),
+        second: second.encoding.toUpperCase(),
+      }),
+    )
+  if (layout.headerRow === 0)
+    warnings.push((given.headerRow === 0 ? warning : fault)('no-header', {}, { row: 1 }))
+  return warnings
+}
+
+function headerOf(parsed: ParsedRecords, layout: Layout): readonly string[] {
+  const at = parsed.lines.findIndex((line) => line >= layout.headerRow)
+  return layout.headerRow === 0 ? [] : (parsed.records[at] ?? [])
+}
+
+async function parseTail(
+  path: string,
+  encoding: Encoding,
+  form: Pick<DelimitedDialect, 'delimiter' | 'quote' | 'escape' | 'newline' | 'comment'>,
+): Promise<ParsedRecords> {
+  return parseRecords(await readTail(path, encoding), form, 1, true)
+}
+
+/** Decoded text from the start of a file, whole lines where the file goes on. Bytes that cannot be decoded are replaced. */
+async function readSample(path: string, encoding: Encoding): Promise<{ text: string; whole: boolean }> {
+  let text = ''
+  for await (const piece of decodeText(readBytes(path), encoding, { lenient: true })) {
+    text += piece
+    if (text.length >= SAMPLE) {
+      const end = Math.max(text.lastIndexOf('\n', SAMPLE), text.lastIndexOf('\r', SAMPLE))
+      return { text: text.slice(0, end > 0 ? end + 1 : SAMPLE), whole: false }
+    }
+  }
+  return { text, whole: true }
 }

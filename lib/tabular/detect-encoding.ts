@@ -1,153 +1,124 @@
-import { isAscii, isUtf8 } from 'node:buffer'
 import { binaryKind } from './binary.ts'
-import type { Encoding, TableProblem } from './inspection.ts'
+import { commonness } from './common-characters.ts'
+import type { ReadingChoices, TableProblem } from './inspection.ts'
 import { fault } from './problem-list.ts'
-import { readBytes } from './read-bytes.ts'
+import { type RankedEncoding, rankEncodings } from './rank-encodings.ts'
+import { type ByteScan, scanBytes } from './scan-bytes.ts'
+import type { Encoding } from './table-dialect.ts'
+import { type BadBytes, findBadBytes } from './undecodable.ts'
 
 /** The encoding of a file, with what else it may be. */
 export interface FoundEncoding {
   readonly ok: true
   readonly encoding: Encoding
   readonly bom: boolean
-  readonly candidates: { encoding: Encoding; score: number }[]
+  readonly candidates: ReadingChoices['encodings']
+  /** Two candidates read it about as well: a person must look. */
   readonly close: boolean
+  /** Bytes that the encoding does not read; undefined where it reads all. */
+  readonly bad: BadBytes | undefined
 }
 
 /** The encoding of a file, or the faults for which it cannot be read as text. */
 export type EncodingResult = FoundEncoding | { readonly ok: false; readonly problems: TableProblem[] }
 
-/** At most so many rows of a mixed or undecodable file are named one by one. */
-const NAMED_ROWS = 20
+/** Readings whose scores differ by less are close. */
+const CLOSE = 0.15
+/** So common are the characters of nearly every right reading. */
+const CERTAIN = 0.9
 
 /**
- * Finds the encoding by the order known to work: byte order mark, then UTF-8 over the whole file, then GB18030 line by
- * line. Reads the file once where it is UTF-8, twice where it is not.
+ * Finds the encoding by the order known to work: byte order mark; UTF-16 by its NULs; UTF-8 over the whole file; then
+ * the candidates, ranked by how common their characters are over the whole file. Reads in pieces, never the file at
+ * once: once where it is UTF-8, twice where not, a third time to name what cannot be decoded.
+ * @param given set by hand: it is used, and what it does not read is found.
  */
 export async function detectEncoding(path: string, given?: Encoding): Promise<EncodingResult> {
-  if (given) return { ok: true, encoding: given, bom: false, candidates: [], close: false }
   const scan = await scanBytes(path)
-  if (!scan.ok) return scan
-  if (scan.bom === 'utf-8' || scan.utf8) {
-    if (scan.utf8)
-      return { ok: true, encoding: 'utf-8', bom: scan.bom === 'utf-8', candidates: [], close: false }
-  }
-  const lines = await classifyLines(path)
-  const problems = lineProblems(lines)
-  if (problems.length > 0) return { ok: false, problems }
-  return { ok: true, encoding: 'gb18030', bom: scan.bom === 'gb18030', candidates: [], close: false }
+  if (scan.size === 0) return refused('empty-file')
+  const kind = binaryKind(scan.head)
+  if (kind) return refused('binary-file', { kind })
+  if (given) return await readAs(path, scan, given)
+  if (scan.mark) return await readAs(path, scan, scan.mark.encoding)
+  if (scan.nul) return await detectUtf16(path, scan)
+  if (scan.utf8 && (scan.ascii || scan.longCharacters)) return certain('utf-8')
+  const candidates: Encoding[] = ['utf-8', 'gb18030', 'big5']
+  const { ranked, utf8Lines } = await rankEncodings(path, candidates)
+  if (scan.utf8 && !isShortGbk(ranked)) return { ...certain('utf-8'), candidates: offered(ranked, 'utf-8') }
+  return await judge(path, scan, ranked, utf8Lines)
 }
 
-type Scan =
-  | { readonly ok: true; readonly utf8: boolean; readonly bom: Encoding | undefined }
-  | { readonly ok: false; readonly problems: TableProblem[] }
-
-async function scanBytes(path: string): Promise<Scan> {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  let utf8 = true
-  let bom: Encoding | undefined
-  let total = 0
-  for await (const chunk of readBytes(path)) {
-    if (total === 0) {
-      const kind = binaryKind(chunk)
-      if (kind) return { ok: false, problems: [fault('binary-file', { kind })] }
-      bom = markOf(chunk)
-    }
-    total += chunk.byteLength
-    // No text that is a table holds NUL; UTF-16 without a mark and most binary formats do.
-    if (chunk.includes(0)) return { ok: false, problems: [fault('binary-file', { kind: 'binary' })] }
-    utf8 &&= decodes(decoder, chunk)
-  }
-  if (total === 0) return { ok: false, problems: [fault('empty-file')] }
-  return { ok: true, utf8: utf8 && decodes(decoder), bom }
+function refused(code: 'empty-file' | 'binary-file', params = {}): EncodingResult {
+  return { ok: false, problems: [fault(code, params)] }
 }
 
-function markOf(chunk: Uint8Array): Encoding | undefined {
-  if (chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf) return 'utf-8'
-  if (chunk[0] === 0x84 && chunk[1] === 0x31 && chunk[2] === 0x95 && chunk[3] === 0x33) return 'gb18030'
-  return undefined
+function certain(encoding: Encoding): FoundEncoding {
+  const candidates = [{ encoding, score: 1 }]
+  return { ok: true, encoding, bom: false, candidates, close: false, bad: undefined }
 }
 
-function decodes(decoder: TextDecoder, chunk?: Uint8Array): boolean {
-  try {
-    if (chunk) decoder.decode(chunk, { stream: true })
-    else decoder.decode()
-    return true
-  } catch {
-    return false
-  }
+/** By a byte order mark, or by hand. */
+async function readAs(path: string, scan: ByteScan, encoding: Encoding): Promise<FoundEncoding> {
+  const bom = scan.mark?.encoding === encoding
+  const others: Encoding[] = scan.nul ? ['utf-16le', 'utf-16be'] : ['utf-8', 'gb18030', 'big5']
+  const { ranked } = await rankEncodings(path, [...new Set([encoding, ...(bom ? [] : others)])])
+  const chosen = ranked.find((candidate) => candidate.encoding === encoding)
+  const bad = chosen?.errors
+    ? await findBadBytes(path, encoding, scan.lineEnd, bom ? (scan.mark?.length ?? 0) : 0)
+    : undefined
+  return { ok: true, encoding, bom, candidates: offered(ranked, encoding), close: false, bad }
 }
 
-interface LineClasses {
-  counts: Record<'utf-8' | 'gb18030' | 'neither', number>
-  rows: Record<'utf-8' | 'gb18030' | 'neither', number[]>
+/** Text of UTF-16 without a mark has a NUL in every ASCII character; other files with NULs are no text. */
+async function detectUtf16(path: string, scan: ByteScan): Promise<EncodingResult> {
+  const { ranked } = await rankEncodings(path, ['utf-16le', 'utf-16be'])
+  const best = ranked.find(({ encoding, errors }) => errors === 0 && looksLikeLines(scan.head, encoding))
+  if (!best || scan.size % 2 === 1) return refused('binary-file', { kind: 'binary' })
+  return { ...certain(best.encoding), candidates: offered(ranked, best.encoding) }
 }
 
-async function classifyLines(path: string): Promise<LineClasses> {
-  const classes: LineClasses = {
-    counts: { 'utf-8': 0, gb18030: 0, neither: 0 },
-    rows: { 'utf-8': [], gb18030: [], neither: [] },
-  }
-  const decoder = new TextDecoder('gb18030', { fatal: true })
-  let row = 0
-  for await (const line of byteLines(path)) {
-    row += 1
-    if (isAscii(line)) continue
-    const kind = classifyLine(line, decoder)
-    classes.counts[kind] += 1
-    if (classes.rows[kind].length < NAMED_ROWS) classes.rows[kind].push(row)
-  }
-  return classes
+/** Text of a table: characters that are common or ASCII, and no controls but tabs and line ends. */
+function looksLikeLines(head: Uint8Array, encoding: Encoding): boolean {
+  const text = new TextDecoder(encoding).decode(head.subarray(0, head.byteLength & ~1))
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what tells text from other data
+  return !/[\0-\x08\x0e-\x1f\x7f\ufffe]/.test(text) && commonness(text) >= 0.3
 }
 
 /**
- * A short GBK word can be valid UTF-8 by chance (联通 is), so a line counts as UTF-8 against a GB18030 reading only
- * where it holds two characters of three bytes.
+ * UTF-8 of two-byte characters alone (Latin letters with accents) can be GBK by chance, and short GBK texts can be UTF-8.
+ * Accented letters stand one by one; Chinese characters stand together and are common ones.
  */
-function classifyLine(line: Uint8Array, gb18030: TextDecoder): 'utf-8' | 'gb18030' | 'neither' {
-  const utf8 = isUtf8(line)
-  if (utf8 && threeByteCharacters(line) >= 2) return 'utf-8'
-  try {
-    gb18030.decode(line)
-    return 'gb18030'
-  } catch {
-    return utf8 ? 'utf-8' : 'neither'
+function isShortGbk(ranked: readonly RankedEncoding[]): boolean {
+  const gbk = ranked.find(({ encoding }) => encoding === 'gb18030')
+  return gbk !== undefined && gbk.errors === 0 && gbk.score >= CERTAIN && gbk.longestRun >= 2
+}
+
+async function judge(
+  path: string,
+  scan: ByteScan,
+  ranked: readonly RankedEncoding[],
+  utf8Lines: boolean,
+): Promise<FoundEncoding> {
+  const best = (ranked.find(({ errors }) => errors === 0) ?? ranked[0]) as RankedEncoding
+  const better = ranked[0] as RankedEncoding
+  // One that reads all bytes wins, unless another reads nearly all and makes far better text.
+  const chosen = better.score > best.score + 0.3 ? better : best
+  const second = ranked.find((one) => one !== chosen && one.errors === 0)
+  const damaged = chosen.errors > 0 || (utf8Lines && chosen.encoding !== 'utf-8')
+  const bad = damaged ? await findBadBytes(path, chosen.encoding, scan.lineEnd, 0) : undefined
+  return {
+    ok: true,
+    encoding: chosen.encoding,
+    bom: false,
+    candidates: offered(ranked, chosen.encoding),
+    close: second !== undefined && Math.abs(chosen.score - second.score) < CLOSE,
+    bad: bad && (bad.count > 0 || bad.foreign) ? bad : undefined,
   }
 }
 
-function threeByteCharacters(line: Uint8Array): number {
-  let found = 0
-  for (const byte of line) if (byte >= 0xe3 && byte <= 0xef) found += 1
-  return found
-}
-
-function lineProblems({ counts, rows }: LineClasses): TableProblem[] {
-  const problems = rows.neither.map((row) =>
-    fault(
-      'undecodable-bytes',
-      { count: counts.neither, columnNumber: 0, offset: 0, encoding: 'GB18030' },
-      { row },
-    ),
-  )
-  if (counts['utf-8'] > 0 && counts.gb18030 > 0) {
-    const main: 'utf-8' | 'gb18030' = counts['utf-8'] >= counts.gb18030 ? 'utf-8' : 'gb18030'
-    const other: 'utf-8' | 'gb18030' = main === 'utf-8' ? 'gb18030' : 'utf-8'
-    const params = { main: main.toUpperCase(), other: other.toUpperCase(), lines: counts[other] }
-    for (const row of rows[other]) problems.push(fault('mixed-encodings', params, { row }))
-  }
-  return problems
-}
-
-/** Lines as bytes without their line feed. No byte of a GB18030 character is a line feed, so the cut is safe in both. */
-async function* byteLines(path: string): AsyncGenerator<Uint8Array> {
-  let carry: Uint8Array = new Uint8Array(0)
-  for await (const chunk of readBytes(path)) {
-    const bytes = carry.byteLength === 0 ? chunk : Buffer.concat([carry, chunk])
-    let start = 0
-    for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, start)) {
-      yield bytes.subarray(start, end)
-      start = end + 1
-    }
-    carry = bytes.subarray(start)
-  }
-  if (carry.byteLength > 0) yield carry
+/** The chosen one first, then the others that read some of the file, by score. */
+function offered(ranked: readonly RankedEncoding[], chosen: Encoding): ReadingChoices['encodings'] {
+  const rounded = ranked.map(({ encoding, score }) => ({ encoding, score: Math.round(score * 1000) / 1000 }))
+  const first = rounded.filter(({ encoding }) => encoding === chosen)
+  return [...first, ...rounded.filter(({ encoding, score }) => encoding !== chosen && score > 0)]
 }

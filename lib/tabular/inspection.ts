@@ -40,10 +40,21 @@ export const tableProblemSchema = z.strictObject({
     /** XLSX: a formula without a stored result, an error value (#REF!), at a cell. */
     'formula-without-value',
     'error-value',
+    /** XLSX: a number longer than the 15 digits that a workbook keeps; merged cells that were filled; hidden rows, columns. */
+    'digits-lost',
+    'merged-cells',
+    'hidden-cells',
     /** JSON: not valid at a line and column; not a list of objects; a value that is itself a list or object. */
     'broken-json',
     'not-a-table',
     'nested-value',
+    /** JSON: the list stands inside another object; a key comes twice in one object. */
+    'table-inside',
+    'duplicate-key',
+    /** XLSX: a number of more digits than Excel keeps; merged cells filled; hidden rows and columns read all the same. */
+    'digits-lost',
+    'merged-cells',
+    'hidden-cells',
   ]),
   /** `error` stops the submission, `warning` is shown. */
   severity: z.enum(['error', 'warning']),

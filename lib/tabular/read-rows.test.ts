@@ -37,9 +37,16 @@ test('an unclosed quote does not swallow a large file into memory', async () => 
 })
 
 test.each([
-  ['a header without names', 'a,,c\n1,2,3\n', { code: 'empty-header', params: { position: 2, row: 1 } }],
-  ['a header with a name twice', '名称,名称\n1,2\n', { code: 'duplicate-header', column: '名称' }],
-  ['a first row of data', '1,2024-03-05,3.5\n2,2024-03-06,4.5\n', { code: 'no-header', row: 1 }],
+  [
+    'a header without names',
+    'a,,c\n1,2,3\n',
+    { code: 'empty-header', severity: 'warning', params: { position: 2, name: '列2', row: 1 } },
+  ],
+  [
+    'a header with a name twice',
+    '名称,名称\n1,2\n',
+    { code: 'duplicate-header', column: '名称', params: { renamed: '名称 (2)' } },
+  ],
   ['a header and nothing else', 'a,b\n', { code: 'no-rows' }],
   ['blank lines only', '\n\n', { code: 'no-header' }],
   [

@@ -30,6 +30,11 @@ export const delimitedDialectSchema = z.strictObject({
   /** Lines that begin with it are no records; empty where there are none. */
   comment: z.string().max(2),
   ...layout,
+  /**
+   * Rows without any content, rows that repeat the header and titles amid the table are left out, and reported. Set for
+   * uploads; files that the portal writes itself have none, and are read back row by row.
+   */
+  tidy: z.boolean().optional(),
 })
 export type DelimitedDialect = z.infer<typeof delimitedDialectSchema>
 

@@ -39,10 +39,26 @@ export const problemsTabular: Record<keyof typeof zh, string> = {
     'Cell {cell} is a formula, and the file does not hold its result. Open it in Excel or WPS, recalculate and save it, or paste the formula as a value, and upload it again.',
   'error-value':
     'Cell {cell} holds the error value {error}. Correct the formula in Excel or WPS, or clear the cell, and upload the file again.',
+  'digits-lost':
+    'Cell {cell} holds a number of more than 15 digits. Excel keeps the first 15 only; the others are lost. Give identity and account numbers the format “Text” in Excel and enter or export them again.',
+  'merged-cells':
+    '{ranges, plural, one {# range} other {# ranges}} of merged cells (the first on row {row, number}) {ranges, plural, one {was} other {were}} filled: the value stands in every cell covered. Check it on the preview.',
+  'hidden-cells':
+    'The sheet has hidden cells ({rows, plural, one {# row} other {# rows}}, {columns, plural, one {# column} other {# columns}}), which are read like the others. Delete what must not be published, and upload the file again.',
   'broken-json':
     'The file is not valid JSON at line {line, number}, character {column, number}. It may be incomplete; export it again from its source.',
   'not-a-table':
     'The JSON is not a table. Upload an array of objects, a file with one object per line (NDJSON), or a GeoJSON FeatureCollection.',
   'nested-value':
-    'In record {row, number}, “{column}” is a list or an object, not one value. Spread it over several columns, or turn it into text, and upload the file again.',
+    'In record {row, number}, “{column}” is a list or an object, not one value; it is kept as JSON text. It is better spread over several columns.',
+  'table-inside':
+    'The JSON is not a list itself; the list “{path}” in it was read. Make sure that this is the data to be opened.',
+  'duplicate-key':
+    'In record {row, number}, “{column}” comes twice; the later value was taken. Check the program that exported the data.',
+  'digits-lost':
+    'Cell {cell} holds a number of more than 15 digits. Excel keeps the first 15 and makes the others 0. If it is an ID or account number, export it again from the original system with the column as text.',
+  'merged-cells':
+    '{ranges, plural, one {# merged range} other {# merged ranges}} among the data (the first in row {row, number}): the value was filled into every cell covered. Please check the preview.',
+  'hidden-cells':
+    'The sheet has hidden rows or columns ({rows, number} rows, {columns, number} columns). They are read and published like the others. Delete them and upload the file again if they are not to be public.',
 }

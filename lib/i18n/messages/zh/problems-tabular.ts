@@ -34,10 +34,24 @@ export const problemsTabular = {
   'formula-without-value':
     '单元格 {cell} 是公式，文件里没有保存它的结果。请在 Excel 或 WPS 中打开、重新计算并保存后再上传，或把公式粘贴为数值。',
   'error-value': '单元格 {cell} 是错误值 {error}。请在 Excel 或 WPS 中改正公式，或清空该单元格后重新上传。',
+  'digits-lost':
+    '单元格 {cell} 的数字超过 15 位，Excel 只保留前 15 位，其后的数字已丢失。身份证号、银行账号等请在 Excel 中设为“文本”格式后重新录入或导出。',
+  'merged-cells':
+    '有 {ranges, number} 处合并单元格（首处在第 {row, number} 行），已把其中的值填入所覆盖的每个单元格。请在预览中核对。',
+  'hidden-cells':
+    '工作表中有隐藏的行或列（{rows, number} 行、{columns, number} 列），也会一并读取。若不应公开，请先删除再上传。',
   'broken-json':
     '第 {line, number} 行第 {column, number} 个字符处不是有效的 JSON。文件可能不完整，请从原系统重新导出。',
   'not-a-table':
     'JSON 的内容不是一张表。请上传由对象组成的数组、每行一个对象的文件（NDJSON），或 GeoJSON 的 FeatureCollection。',
   'nested-value':
-    '第 {row, number} 条记录的“{column}”是数组或对象，不是单个值。请把它展开为几列，或转换为文本后重新上传。',
+    '第 {row, number} 条记录的“{column}”是数组或对象，不是单个值，已按 JSON 文本保留。建议展开为几列后重新上传。',
+  'table-inside': 'JSON 的最外层不是数组，已读取其中的“{path}”。请核对这是不是要开放的数据。',
+  'duplicate-key': '第 {row, number} 条记录中“{column}”出现了两次，已取后一个值。请核对数据的导出程序。',
+  'digits-lost':
+    '单元格 {cell} 的数字超过 15 位，Excel 只保留前 15 位，其余已变成 0。若是身份证号、银行账号等编号，请从原系统重新导出，并把该列设为文本格式。',
+  'merged-cells':
+    '数据区有 {ranges, number} 处合并单元格（首处在第 {row, number} 行），已把它的值填入所覆盖的每个单元格。请在预览中核对。',
+  'hidden-cells':
+    '工作表中有隐藏的行或列（隐藏 {rows, number} 行、{columns, number} 列），它们同样会被读取和公开。若不应公开，请删除后重新上传。',
 }

@@ -1,0 +1,110 @@
+import { isUtf8 } from 'node:buffer'
+import { CommonnessTally } from './common-characters.ts'
+import { readBytes } from './read-bytes.ts'
+import type { Encoding } from './table-dialect.ts'
+import { threeByteCharacters } from './undecodable.ts'
+
+/** How well an encoding reads a file. */
+export interface RankedEncoding {
+  readonly encoding: Encoding
+  /** How common its characters are, less the share of bytes that it does not read. */
+  readonly score: number
+  /** Places that it does not read. */
+  readonly errors: number
+  /** The most characters outside ASCII that stand side by side. */
+  readonly longestRun: number
+}
+
+/**
+ * Reads a whole file by each candidate at once and ranks them, the best first.
+ * @returns with them, whether some line is UTF-8 of at least two Chinese characters.
+ */
+export async function rankEncodings(
+  path: string,
+  candidates: readonly Encoding[],
+): Promise<{ ranked: RankedEncoding[]; utf8Lines: boolean }> {
+  const trials = candidates.map((encoding) => new Trial(encoding))
+  let utf8Lines = false
+  for await (const chunk of readBytes(path)) {
+    for (const trial of trials) trial.add(chunk)
+    utf8Lines ||= hasUtf8Line(chunk)
+    dropHopeless(trials)
+  }
+  const ranked = trials.map((trial) => trial.end()).sort((a, b) => b.score - a.score)
+  return { ranked, utf8Lines }
+}
+
+/** Past so many errors a candidate is read on only while no other does far better. */
+const HOPELESS = 1000
+
+function dropHopeless(trials: readonly Trial[]): void {
+  const fewest = Math.min(...trials.map(({ errors }) => errors))
+  for (const trial of trials) if (trial.errors > HOPELESS + fewest * 10) trial.dropped = true
+}
+
+class Trial {
+  errors = 0
+  dropped = false
+  private readonly encoding: Encoding
+  private readonly decoder: TextDecoder
+  private readonly tally = new CommonnessTally()
+  private characters = 0
+
+  constructor(encoding: Encoding) {
+    this.encoding = encoding
+    this.decoder = new TextDecoder(encoding)
+  }
+
+  add(chunk: Uint8Array): void {
+    if (this.dropped) return
+    this.read(this.decoder.decode(chunk, { stream: true }))
+    this.errors -= genuineReplacements(chunk, this.encoding)
+  }
+
+  end(): RankedEncoding {
+    if (!this.dropped) this.read(this.decoder.decode())
+    const { errors, encoding, tally } = this
+    const share = Math.min(1, errors / Math.max(1, Math.min(this.characters, tally.characters + errors)))
+    return { encoding, errors, score: Math.max(0, tally.score - share), longestRun: tally.longestRun }
+  }
+
+  private read(text: string): void {
+    this.characters += text.length
+    this.tally.add(text)
+    for (let at = text.indexOf('\uFFFD'); at !== -1; at = text.indexOf('\uFFFD', at + 1)) this.errors += 1
+  }
+}
+
+/** U+FFFD that stands in the file itself, left by an earlier conversion, is no error of this one. */
+function genuineReplacements(chunk: Uint8Array, encoding: Encoding): number {
+  const bytes = GENUINE[encoding]
+  if (!bytes) return 0
+  const buffer = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+  let found = 0
+  for (let at = buffer.indexOf(bytes); at !== -1; at = buffer.indexOf(bytes, at + 1)) found += 1
+  return found
+}
+
+const GENUINE: Partial<Record<Encoding, Buffer>> = {
+  'utf-8': Buffer.from([0xef, 0xbf, 0xbd]),
+  gb18030: Buffer.from([0x84, 0x31, 0xa4, 0x37]),
+}
+
+/**
+ * Whether a line of a piece is UTF-8 with Chinese characters in it. Two characters of three bytes side by side are looked
+ * for first: in GBK that is rare, so that few lines are looked at closely.
+ */
+function hasUtf8Line(chunk: Uint8Array): boolean {
+  const continues = (at: number) => ((chunk[at] as number) & 0xc0) === 0x80
+  const begins = (at: number) => (chunk[at] as number) >= 0xe3 && (chunk[at] as number) <= 0xef
+  for (let at = 0; at + 5 < chunk.byteLength; at += 1) {
+    if ((chunk[at] as number) < 0xe3) continue
+    if (!(begins(at) && continues(at + 1) && continues(at + 2))) continue
+    if (!(begins(at + 3) && continues(at + 4) && continues(at + 5))) continue
+    const start = Math.max(chunk.lastIndexOf(10, at), chunk.lastIndexOf(13, at)) + 1
+    const end = chunk.indexOf(10, at)
+    const line = chunk.subarray(start, end === -1 ? chunk.byteLength : end)
+    if (isUtf8(line) && threeByteCharacters(line) >= 2) return true
+  }
+  return false
+}
