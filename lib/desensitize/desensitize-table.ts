@@ -44,24 +44,27 @@ export interface DesensitizationOutput extends Omit<AppliedPlan, 'files' | 'kept
 /**
  * Carries out a plan: upload → transformed files → comparison with the upload, scan of the result and risk → statement.
  * @throws {JobFailed} `plan-falls-short` (the plan is checked again here), `table-changed`, `suppressed-too-many`,
- *   `k-too-low`, `value-remains` (what is hidden in one column stands plain in another)
+ *   `k-too-low`, `value-remains` (what is hidden in one column stands plain in another), `jointly-readable` (two columns
+ *   show different parts of the same values)
  */
 export async function desensitizeTable(
   input: DesensitizationInput,
   { workDir, onProgress }: Surroundings,
 ): Promise<DesensitizationOutput> {
   const { plan, inspection, standard } = input
-  const faults = checkPlan(plan, inspection, standard, input.disclosureType)
+  const hierarchies = new Map(input.hierarchies?.map((hierarchy) => [hierarchy.name, hierarchy]))
+  const faults = checkPlan(plan, inspection, standard, input.disclosureType, hierarchies)
   if (faults.length > 0) throw new JobFailed('plan-falls-short', { faults: faults.length })
   const preparation = await prepareRun(input, { workDir, onProgress: partOf(onProgress, 0, 0.15) })
   if (preparation.leftOut) refuseTooManyLeftOut(preparation.leftOut.size, input)
   const transformer = new RowTransformer(preparation.columns)
-  const watch = new JointWatch(plan, inspection)
+  const watch = new JointWatch(plan, inspection, standard)
   const { applied, raw } = await writeForms(input, preparation, transformer, watch, {
     workDir,
     onProgress: partOf(onProgress, 0.15, 0.6),
   })
   const [joint] = watch.faults()
+  if (joint?.code === 'plan-jointly-readable') throw new JobFailed('jointly-readable', joint.params)
   if (joint) throw new JobFailed('value-remains', joint.params)
   const rest = { workDir, onProgress: partOf(onProgress, 0.6, 1) }
   const { result, risk, files } = await finishResult(input, preparation, applied, raw, rest)
