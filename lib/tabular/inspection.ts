@@ -51,10 +51,6 @@ export const tableProblemSchema = z.strictObject({
     /** JSON: the list stands inside another object; a key comes twice in one object. */
     'table-inside',
     'duplicate-key',
-    /** XLSX: a number of more digits than Excel keeps; merged cells filled; hidden rows and columns read all the same. */
-    'digits-lost',
-    'merged-cells',
-    'hidden-cells',
   ]),
   /** `error` stops the submission, `warning` is shown. */
   severity: z.enum(['error', 'warning']),

@@ -2,11 +2,14 @@ import { decodeText } from './decode.ts'
 import type { Dialect } from './inspection.ts'
 import type { ProblemList } from './problem-list.ts'
 import { readBytes } from './read-bytes.ts'
+import { readGeojson } from './read-geojson.ts'
+import { readJson } from './read-json.ts'
 import { type RowBatch, readTable } from './read-rows.ts'
+import { readWorkbook } from './read-workbook.ts'
 
 /** How far a reading has come, for progress. */
 export interface OpenOptions {
-  /** Called with the bytes read so far. */
+  /** Called with the bytes read so far; where a file is read twice, each pass counts for half of them. */
   readonly onBytes?: (read: number) => void
 }
 
@@ -20,9 +23,14 @@ export async function* openTable(
   problems: ProblemList,
   options: OpenOptions = {},
 ): AsyncGenerator<RowBatch> {
-  if (dialect.format !== 'delimited') throw new Error(`no reader for ${dialect.format}`)
-  const bytes = counted(readBytes(path), options.onBytes)
-  yield* readTable(decodeText(bytes, dialect.encoding), dialect, problems)
+  const { onBytes } = options
+  if (dialect.format === 'xlsx') yield* readWorkbook(path, dialect, problems, onBytes)
+  else if (dialect.format === 'json') yield* readJson(path, dialect, problems, onBytes)
+  else if (dialect.format === 'geojson') yield* readGeojson(path, dialect, problems, onBytes)
+  else {
+    const bytes = counted(readBytes(path), onBytes)
+    yield* readTable(decodeText(bytes, dialect.encoding), dialect, problems)
+  }
 }
 
 async function* counted(

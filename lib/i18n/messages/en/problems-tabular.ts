@@ -50,15 +50,9 @@ export const problemsTabular: Record<keyof typeof zh, string> = {
   'not-a-table':
     'The JSON is not a table. Upload an array of objects, a file with one object per line (NDJSON), or a GeoJSON FeatureCollection.',
   'nested-value':
-    'In record {row, number}, “{column}” is a list or an object, not one value; it is kept as JSON text. It is better spread over several columns.',
+    '{rows, plural, one {# value} other {# values}} of “{column}” (the first in record {row, number}) are lists or objects, not single values; they are kept as JSON text. They are better spread over several columns.',
   'table-inside':
     'The JSON is not a list itself; the list “{path}” in it was read. Make sure that this is the data to be opened.',
   'duplicate-key':
-    'In record {row, number}, “{column}” comes twice; the later value was taken. Check the program that exported the data.',
-  'digits-lost':
-    'Cell {cell} holds a number of more than 15 digits. Excel keeps the first 15 and makes the others 0. If it is an ID or account number, export it again from the original system with the column as text.',
-  'merged-cells':
-    '{ranges, plural, one {# merged range} other {# merged ranges}} among the data (the first in row {row, number}): the value was filled into every cell covered. Please check the preview.',
-  'hidden-cells':
-    'The sheet has hidden rows or columns ({rows, number} rows, {columns, number} columns). They are read and published like the others. Delete them and upload the file again if they are not to be public.',
+    '“{column}” comes twice in {rows, plural, one {# record} other {# records}} (the first is record {row, number}); the later value was taken. Check the program that exported the data.',
 }

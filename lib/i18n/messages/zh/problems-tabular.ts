@@ -45,13 +45,7 @@ export const problemsTabular = {
   'not-a-table':
     'JSON 的内容不是一张表。请上传由对象组成的数组、每行一个对象的文件（NDJSON），或 GeoJSON 的 FeatureCollection。',
   'nested-value':
-    '第 {row, number} 条记录的“{column}”是数组或对象，不是单个值，已按 JSON 文本保留。建议展开为几列后重新上传。',
+    '“{column}”有 {rows, number} 个值是数组或对象（首个在第 {row, number} 条记录），不是单个值，已按 JSON 文本保留。建议展开为几列后重新上传。',
   'table-inside': 'JSON 的最外层不是数组，已读取其中的“{path}”。请核对这是不是要开放的数据。',
   'duplicate-key': '第 {row, number} 条记录中“{column}”出现了两次，已取后一个值。请核对数据的导出程序。',
-  'digits-lost':
-    '单元格 {cell} 的数字超过 15 位，Excel 只保留前 15 位，其余已变成 0。若是身份证号、银行账号等编号，请从原系统重新导出，并把该列设为文本格式。',
-  'merged-cells':
-    '数据区有 {ranges, number} 处合并单元格（首处在第 {row, number} 行），已把它的值填入所覆盖的每个单元格。请在预览中核对。',
-  'hidden-cells':
-    '工作表中有隐藏的行或列（隐藏 {rows, number} 行、{columns, number} 列），它们同样会被读取和公开。若不应公开，请删除后重新上传。',
 }
