@@ -10,6 +10,8 @@ const PAIRS = [
 ] as const
 
 const LONGEST = 5
+/** Only Latin words have a case; this spares most texts the second look. */
+const BEGINS_LATIN = 'TFYNtfyn'
 const byWord = new Map<string, { pair: number; value: boolean }>(
   PAIRS.flatMap(([yes, no], pair) => [
     [yes, { pair, value: true }],
@@ -24,7 +26,10 @@ export const DIGIT_PAIR = 6
 
 /** A cell as true or false in any of the pairs, whatever its case; undefined where it is none. */
 export function readBoolean(text: string): { pair: number; value: boolean } | undefined {
-  return text.length > LONGEST ? undefined : (byWord.get(text) ?? byWord.get(text.toLowerCase()))
+  if (text.length > LONGEST) return undefined
+  const known = byWord.get(text)
+  if (known || !BEGINS_LATIN.includes(text.charAt(0))) return known
+  return byWord.get(text.toLowerCase())
 }
 
 /** All spellings of a truth value that `readBoolean` accepts, for `trueValues` and `falseValues` of a Table Schema. */

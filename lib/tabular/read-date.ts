@@ -13,13 +13,13 @@ export interface Moment extends PartialDate {
   readonly time: TimeOfDay | undefined
 }
 
-/** A date at the start of a text, in digits: its separators are the same, and 年 goes with 月 and 日. */
-const SEPARATED =
-  /^(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?|\s?年\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?[日号])?)/
-const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2}))?$/
 const SHORTEST = 6
 const LONGEST = 40
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const YEAR_SIGN = 0x5e74
+const MONTH_SIGN = 0x6708
+const DAY_SIGN = 0x65e5
+const COLLOQUIAL_DAY_SIGN = 0x53f7
 
 /** Reads a date in the forms that Chinese files use; undefined where it is none or never was in the calendar. */
 export function readDate(value: string): PartialDate | undefined {
@@ -34,40 +34,95 @@ export function readDate(value: string): PartialDate | undefined {
  */
 export function readMoment(value: string): Moment | undefined {
   const text = value.trim()
-  if (text.length < SHORTEST || text.length > LONGEST) return undefined
+  const { length } = text
+  if (length < SHORTEST || length > LONGEST) return undefined
   const first = text.charCodeAt(0)
-  // 零 and 〇 to 九: a year in Chinese digits begins with one of them.
-  const latin = first >= 48 && first <= 57 ? text : first > 0x3000 ? chineseDateDigits(text) : undefined
-  if (latin === undefined) return undefined
-  return separated(latin) ?? compact(latin)
+  if (first >= 48 && first <= 57)
+    return separated(text) ?? (length === 8 || length === 14 ? compact(text) : undefined)
+  // A year in Chinese digits begins with 〇, 一 or one that follows them.
+  const latin = first > 0x3000 ? chineseDateDigits(text) : undefined
+  return latin === undefined ? undefined : separated(latin)
 }
 
+/** By character codes rather than by an expression: this runs on every cell that begins with a digit. */
 function separated(text: string): Moment | undefined {
-  const found = SEPARATED.exec(text)
-  if (!found) return undefined
-  const dayText = found[4] ?? found[6]
-  if (found[2] === '.' && dayText === undefined) return undefined
-  const year = Number(found[1])
-  const month = Number(found[3] ?? found[5])
-  const day = dayText === undefined ? undefined : Number(dayText)
+  const separator = text.charCodeAt(4)
+  if (separator === YEAR_SIGN) return worded(text)
+  if (separator === 32)
+    return text.charCodeAt(5) === YEAR_SIGN
+      ? worded(text.replace(/\s(?=[年月日号])|(?<=[年月])\s/g, ''))
+      : undefined
+  // Hyphen, point or slash, the same both times.
+  if (separator < 45 || separator > 47) return undefined
+  const year = digitsAt(text, 0, 4)
+  const monthEnd = endOfDigits(text, 5)
+  if (monthEnd === text.length)
+    return separator === 46 ? undefined : momentOf(year, digitsAt(text, 5, monthEnd), undefined, '', false)
+  if (text.charCodeAt(monthEnd) !== separator) return undefined
+  const dayEnd = endOfDigits(text, monthEnd + 1)
+  const [month, day] = [digitsAt(text, 5, monthEnd), digitsAt(text, monthEnd + 1, dayEnd)]
+  return momentOf(year, month, day, text.slice(dayEnd), false)
+}
+
+/** 2024年3月5日, 2024年3月 */
+function worded(text: string): Moment | undefined {
+  const year = digitsAt(text, 0, 4)
+  const monthEnd = endOfDigits(text, 5)
+  if (text.charCodeAt(monthEnd) !== MONTH_SIGN) return undefined
+  const month = digitsAt(text, 5, monthEnd)
+  if (monthEnd + 1 === text.length) return momentOf(year, month, undefined, '', true)
+  const dayEnd = endOfDigits(text, monthEnd + 1)
+  const sign = text.charCodeAt(dayEnd)
+  if (sign !== DAY_SIGN && sign !== COLLOQUIAL_DAY_SIGN) return undefined
+  return momentOf(year, month, digitsAt(text, monthEnd + 1, dayEnd), text.slice(dayEnd + 1), true)
+}
+
+/** `tight` where the time may follow without a space. */
+function momentOf(
+  year: number,
+  month: number,
+  day: number | undefined,
+  rest: string,
+  tight: boolean,
+): Moment | undefined {
   if (!isCalendarDate(year, month, day ?? 1)) return undefined
-  const rest = text.slice(found[0].length)
   if (rest === '') return { year, month, day, time: undefined }
-  // Only behind 日 may the time stand without a space.
-  const time = day === undefined ? undefined : readTime(rest, found[6] !== undefined)
+  const time = readTime(rest, tight)
   return time && { year, month, day, time }
 }
 
 function compact(text: string): Moment | undefined {
-  if (text.length !== 8 && text.length !== 14) return undefined
-  const found = COMPACT.exec(text)
-  if (!found) return undefined
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found.slice(1).map(Number)
+  const year = digitsAt(text, 0, 4)
+  const month = digitsAt(text, 4, 6)
+  const day = digitsAt(text, 6, 8)
   if (!isCalendarDate(year, month, day)) return undefined
   if (text.length === 8) return { year, month, day, time: undefined }
-  return hour < 24 && minute < 60 && second < 60
-    ? { year, month, day, time: { hour, minute, second } }
-    : undefined
+  const [hour, minute, second] = [digitsAt(text, 8, 10), digitsAt(text, 10, 12), digitsAt(text, 12, 14)]
+  const exists = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60
+  return exists ? { year, month, day, time: { hour, minute, second } } : undefined
+}
+
+/** One or two digits end here; more are no month and no day, and `digitsAt` says so. */
+function endOfDigits(text: string, from: number): number {
+  let i = from
+  while (i < text.length && i < from + 2 && isDigit(text.charCodeAt(i))) i += 1
+  return i
+}
+
+/** The number that the digits from one place to another are, -1 where there is none. */
+function digitsAt(text: string, from: number, to: number): number {
+  if (from === to) return -1
+  let number = 0
+  for (let i = from; i < to; i += 1) {
+    const code = text.charCodeAt(i)
+    if (!isDigit(code)) return -1
+    number = number * 10 + code - 48
+  }
+  return number
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
 }
 
 /** Whether a day exists, between 1800 and 2199. */

@@ -17,6 +17,8 @@ export function numberForm(text: string): NumberForm | undefined {
   let i = start
   while (i < text.length && isDigit(text.charCodeAt(i))) i += 1
   if (i === text.length) return i > start ? 'integer' : undefined
+  // Behind the first digits only these go on with a number; in front of them only a currency may stand.
+  if (i > start && !'.,eE%％‰元万亿 '.includes(text.charAt(i))) return undefined
   if (PLAIN.test(text)) return 'decimal'
   return isFormatted(text) ? 'formatted' : undefined
 }

@@ -12,12 +12,14 @@ export interface TableWriter {
   close(): Promise<{ bytes: number; sha256: string }>
 }
 
+const numeric: ReadonlySet<ColumnType> = new Set(['integer', 'decimal', 'year', 'longitude', 'latitude'])
+
 /**
  * Whether a cell of a number column may be written as a number and read back as the same characters: no leading zero, no
  * trailing zero, at most 15 digits. Everything else stays text (Z27: identical to what the department holds).
  */
 export function isExactNumber(cell: string, type: ColumnType): boolean {
-  if ((type !== 'integer' && type !== 'decimal') || cell.length > 17) return false
+  if (!numeric.has(type) || cell.length > 17) return false
   const digits = cell.replace(/[-.]/g, '')
   return digits.length <= 15 && String(Number(cell)) === cell && /^-?\d/.test(cell)
 }

@@ -5,11 +5,14 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CHECK = '10X98765432'
 const LENGTH = 18
 
-/** The check character of the first 17 digits of a citizen identification number (GB 11643-1999). */
+/** The check character of a citizen identification number, from its first 17 digits (GB 11643-1999). */
 export function residentIdCheckCharacter(body: string): string | undefined {
-  if (!/^\d{17}$/.test(body)) return undefined
   let sum = 0
-  for (let i = 0; i < WEIGHTS.length; i += 1) sum += (body.charCodeAt(i) - 48) * (WEIGHTS[i] ?? 0)
+  for (let i = 0; i < WEIGHTS.length; i += 1) {
+    const digit = body.charCodeAt(i) - 48
+    if (!(digit >= 0 && digit <= 9)) return undefined
+    sum += digit * (WEIGHTS[i] as number)
+  }
   return CHECK[sum % CHECK.length]
 }
 
@@ -18,9 +21,11 @@ export function residentIdCheckCharacter(body: string): string | undefined {
  * the calendar since 1880. The region is not looked up: which codes were ever in force is the detector's knowledge.
  */
 export function isResidentIdNumber(id: string): boolean {
-  // Length and first digit first: this runs on every cell.
-  if (id.length !== LENGTH || !/^[1-9]\d{16}[\dXx]$/.test(id)) return false
-  if (residentIdCheckCharacter(id.slice(0, -1)) !== id.slice(-1).toUpperCase()) return false
+  // This runs on every cell of 18 characters.
+  if (id.length !== LENGTH || id.charCodeAt(0) === 48) return false
+  const check = residentIdCheckCharacter(id)
+  if (check === undefined || (check !== id[LENGTH - 1] && check !== id[LENGTH - 1]?.toUpperCase()))
+    return false
   return isBirthday(Number(id.slice(6, 10)), Number(id.slice(10, 12)), Number(id.slice(12, 14)))
 }
 
