@@ -78,7 +78,8 @@ export function runReadingPreview(
 
 /**
  * Carries out a plan off the main thread; see `desensitizeTable`.
- * @throws {WorkerFailed} `plan-falls-short`, `table-changed`, `k-too-low`, `suppressed-too-many`, `value-remains`,
+ * @throws {WorkerFailed} `plan-falls-short`, `table-changed`, `k-too-low`, `suppressed-too-many`,
+ *   `plan-value-remains`, `plan-jointly-readable`,
  *   `worker-failed`, `worker-out-of-memory`
  */
 export function runDesensitization(

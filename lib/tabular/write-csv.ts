@@ -1,4 +1,4 @@
-import { csvLine } from './csv-line.ts'
+import { lineWriter } from './csv-line.ts'
 import { encodeText } from './encode.ts'
 import { FileSink } from './file-sink.ts'
 import type { DelimitedDialect } from './inspection.ts'
@@ -27,7 +27,7 @@ export async function writeCsv(
 ): Promise<TableWriter> {
   const sink = new FileSink(path)
   const { delimiter, quote, newline } = dialect
-  const line = (row: readonly string[]) => csvLine(row, delimiter, quote, newline)
+  const line = lineWriter(delimiter, quote, newline)
   const write = (text: string) => sink.write(encodeText(text, dialect.encoding))
   await write((dialect.bom ? '\uFEFF' : '') + line(columns.map(({ name }) => name)))
   return {
