@@ -23,6 +23,10 @@ const sharing = (change: Partial<Entry['sharing']>) => ({
   ...exampleEntry,
   sharing: { ...exampleEntry.sharing, ...change },
 })
+const item = (type: Entry['items'][number]['type'], constraints: unknown, length?: number) => ({
+  ...exampleEntry,
+  items: [exampleEntry.items[0], { ...exampleEntry.items[1], type, length, constraints }],
+})
 const disclosure = (change: Entry['disclosure']) => ({ ...exampleEntry, disclosure: change })
 
 test('the example has no fault under either profile', () => {
@@ -228,6 +232,110 @@ const cases: [string, unknown, RuleProfile, EntryFault['code'], string, string |
     undefined,
   ],
   [
+    'a range for a text',
+    item('C', { minimum: '1' }),
+    'zhongshan-2020',
+    'constraint-not-for-type',
+    'items.1.constraints.minimum',
+    undefined,
+  ],
+  [
+    'a pattern for a number',
+    item('N', { pattern: '1' }),
+    'zhongshan-2020',
+    'constraint-not-for-type',
+    'items.1.constraints.pattern',
+    undefined,
+  ],
+  [
+    'a range for a truth value',
+    item('L', { maximum: '1' }),
+    'zhongshan-2020',
+    'constraint-not-for-type',
+    'items.1.constraints.maximum',
+    undefined,
+  ],
+  [
+    'a bound that is no number',
+    item('I', { minimum: 'few' }),
+    'zhongshan-2020',
+    'constraint-bound-malformed',
+    'items.1.constraints.minimum',
+    undefined,
+  ],
+  [
+    'a bound that is no day',
+    item('D', { maximum: '2024年3月5日' }),
+    'zhongshan-2020',
+    'constraint-bound-malformed',
+    'items.1.constraints.maximum',
+    undefined,
+  ],
+  [
+    'a minimum above the maximum',
+    item('I', { minimum: '2', maximum: '1' }),
+    'zhongshan-2020',
+    'constraint-range-reversed',
+    'items.1.constraints.maximum',
+    undefined,
+  ],
+  [
+    'a shortest length above the longest',
+    item('C', { minLength: 9 }, 8),
+    'zhongshan-2020',
+    'constraint-length-reversed',
+    'items.1.constraints.minLength',
+    undefined,
+  ],
+  [
+    'a pattern that does not compile',
+    item('C', { pattern: '(' }),
+    'zhongshan-2020',
+    'constraint-pattern-broken',
+    'items.1.constraints.pattern',
+    undefined,
+  ],
+  [
+    'a pattern that may never end',
+    item('C', { pattern: '(a+)+' }),
+    'zhongshan-2020',
+    'constraint-pattern-unsafe',
+    'items.1.constraints.pattern',
+    undefined,
+  ],
+  [
+    'a value allowed that is no number',
+    item('I', { enum: ['1', 'one'] }),
+    'zhongshan-2020',
+    'constraint-enum-not-of-type',
+    'items.1.constraints.enum',
+    undefined,
+  ],
+  [
+    'a value allowed twice',
+    item('C', { enum: ['甲', '甲'] }),
+    'zhongshan-2020',
+    'constraint-enum-repeated',
+    'items.1.constraints.enum',
+    undefined,
+  ],
+  [
+    'a key of an item that is none',
+    { ...exampleEntry, keys: [['站点编码', '线路']] },
+    'zhongshan-2020',
+    'key-item-unknown',
+    'keys.0.1',
+    undefined,
+  ],
+  [
+    'a key that names an item twice',
+    { ...exampleEntry, keys: [['站点编码', '站点编码']] },
+    'zhongshan-2020',
+    'key-item-repeated',
+    'keys.0.1',
+    undefined,
+  ],
+  [
     'a provider nobody knows',
     { ...exampleEntry, provider: 'nobody' },
     'guangzhou-2019',
@@ -295,6 +403,16 @@ describe('one thing wrong is one fault', () => {
   test('every fault has its case', () => {
     expect(new Set(cases.map(([, , , code]) => code))).toEqual(new Set(entryFaultCodes))
   })
+})
+
+test('constraints and keys that agree with themselves are accepted', () => {
+  expect(
+    faultsOf(item('D', { required: true, unique: true, minimum: '2000-01-01', maximum: '2030-12-31' })),
+  ).toEqual([])
+  expect(
+    faultsOf(item('C', { enum: ['甲', '乙'], minLength: 1, pattern: '[甲乙]', format: 'division-code' })),
+  ).toEqual([])
+  expect(faultsOf({ ...exampleEntry, keys: [['站点编码'], ['站点编码', '站点名称']] })).toEqual([])
 })
 
 test('what only the other decree demands is not demanded', () => {

@@ -1,3 +1,4 @@
+import { checkConstraints } from '#lib/catalogue/check-constraints.ts'
 import { checkEntryShape } from '#lib/catalogue/check-entry-shape.ts'
 import { checkSharing } from '#lib/catalogue/check-sharing.ts'
 import type { Entry, Organisation, Theme } from '#lib/catalogue/entry.ts'
@@ -29,6 +30,7 @@ export function checkEntry(value: unknown, context: CheckContext): EntryCheck {
     ...checkIdentity(entry, context.existing ?? []),
     ...checkReferences(entry, context),
     ...checkItems(entry),
+    ...checkConstraints(entry),
     ...checkSharing(entry, context.profile),
     ...checkDisclosure(entry),
     ...checkSample(entry, context.profile),

@@ -41,6 +41,25 @@ export const problemsCatalogue = {
     'Row {row} of the sample data has {found, plural, one {# value} other {# values}}, but there are {expected, plural, one {# information item} other {# information items}}. Give one value per item, in order.',
   'item-name-repeated':
     'The column name “{name}” of item {place} is also that of item {first}. Column names equal the file’s header and differ from each other; change one.',
+  'constraint-not-for-type':
+    'Item {place}, “{name}”: this constraint ({constraint, select, minLength {fewest characters} pattern {pattern} minimum {minimum} other {maximum}}) is not for its type. Lengths and patterns are for text, minimum and maximum for numbers and dates. Remove it or change the type.',
+  'constraint-bound-malformed':
+    'Item {place}, “{name}”: the {constraint, select, minimum {minimum} other {maximum}} does not suit the type. Give a number for numbers, a day such as 2024-03-05 for dates.',
+  'constraint-range-reversed':
+    'Item {place}, “{name}”: the minimum ({minimum}) is above the maximum ({maximum}). Check both.',
+  'constraint-length-reversed':
+    'Item {place}, “{name}”: the fewest characters ({minLength}) are more than the length ({maxLength}). Check both.',
+  'constraint-pattern-broken':
+    "Item {place}, “{name}”: the pattern is no valid regular expression. Check its brackets; six digits are [0-9]'{6}'.",
+  'constraint-pattern-unsafe':
+    "Item {place}, “{name}”: checking this pattern might never end. Do not repeat without limit both inside and outside brackets, use no references and no look-around, and say how often, as in [0-9]'{1,18}'.",
+  'constraint-enum-not-of-type':
+    'Item {place}, “{name}”: value {position} of those allowed does not suit the type. Change the value or the type.',
+  'constraint-enum-repeated':
+    'Item {place}, “{name}”: value {position} of those allowed is there twice. Delete it.',
+  'key-item-unknown':
+    'Key {place}: “{name}” is no information item. Write the name exactly as in the list of items.',
+  'key-item-repeated': 'Key {place} names “{name}” twice. Delete one.',
   'organisation-unknown': `“${element}” names the organisation “{id}”, which is not in the register. Choose one from the register.`,
   'theme-unknown': 'The theme “{id}” is not in the classification. Choose one from the list.',
   'theme-repeated': 'The theme “{id}” is chosen twice. Remove one.',

@@ -35,6 +35,24 @@ export const problemsCatalogue = {
     '样例数据第 {row} 行有 {found} 个值，而信息项有 {expected} 个。请按信息项的顺序逐项填写。',
   'item-name-repeated':
     '第 {place} 个信息项的列名“{name}”与第 {first} 个重复。列名应当与文件表头一致且互不相同，请修改。',
+  'constraint-not-for-type':
+    '第 {place} 个信息项“{name}”的类型不能用这个约束（{constraint, select, minLength {最少字符数} pattern {样式} minimum {最小值} other {最大值}}）。字符数和样式用于字符型，最小值和最大值用于数值、日期。请删除该约束，或者修改类型。',
+  'constraint-bound-malformed':
+    '第 {place} 个信息项“{name}”的{constraint, select, minimum {最小值} other {最大值}}与类型不符。数值填数字，日期填如 2024-03-05。',
+  'constraint-range-reversed':
+    '第 {place} 个信息项“{name}”的最小值（{minimum}）大于最大值（{maximum}），请核对。',
+  'constraint-length-reversed':
+    '第 {place} 个信息项“{name}”的最少字符数（{minLength}）大于数据长度（{maxLength}），请核对。',
+  'constraint-pattern-broken':
+    "第 {place} 个信息项“{name}”的样式不是正确的正则表达式。请核对括号和符号，例如六位数字写成 [0-9]'{6}'。",
+  'constraint-pattern-unsafe':
+    "第 {place} 个信息项“{name}”的样式可能使检查没有尽头。请不要在括号内外都用不限次数的重复，也不用引用和环视；重复写明次数，例如 [0-9]'{1,18}'。",
+  'constraint-enum-not-of-type':
+    '第 {place} 个信息项“{name}”允许的取值中，第 {position} 个与类型不符。请修改取值或者类型。',
+  'constraint-enum-repeated':
+    '第 {place} 个信息项“{name}”允许的取值中，第 {position} 个与前面的重复，请删除。',
+  'key-item-unknown': '第 {place} 个主键中的“{name}”不是信息项的列名。请从信息项中选取，写法一字不差。',
+  'key-item-repeated': '第 {place} 个主键中“{name}”写了两次，请删除一个。',
   'organisation-unknown': `“${element}”填写的机构“{id}”不在机构名录中。请从名录中选择。`,
   'theme-unknown': '分类“{id}”不在分类体系中。请从分类列表中选择。',
   'theme-repeated': '分类“{id}”重复选择，请删除多余的一个。',
