@@ -1,5 +1,7 @@
 import { can, type Permission } from '#lib/accounts/can.ts'
 import type { Entry, Localized } from '#lib/catalogue/entry.ts'
+import { requiredK } from '#lib/desensitize/standard.ts'
+import { disclosureOf } from '#lib/disclosure/check-upload.ts'
 import {
   type DatasetSubmission,
   type Failure,
@@ -50,7 +52,14 @@ export type ReviewedDataset = Pick<
   | 'result'
   | 'difference'
   | 'entry'
+  | 'given_dialect'
+  | 'reading_confirmed_at'
+  | 'validation'
+  | 'stated_faults'
+  | 'risk'
 > & {
+  /** The k that the standard in force demands of it, and by which clause. */
+  required: { k: number; clause: string }
   /** First rows of the result, as they would be published; never of the upload. */
   preview: Preview | null
   failure: Failure | null
@@ -108,6 +117,15 @@ async function readDataset(portal: RunningPortal, id: string): Promise<ReviewedD
     result: found.result,
     difference: found.difference,
     entry: found.entry,
+    given_dialect: found.given_dialect,
+    reading_confirmed_at: found.reading_confirmed_at,
+    validation: found.validation,
+    stated_faults: found.stated_faults,
+    risk: found.risk,
+    required: {
+      k: requiredK(portal.municipality.standard, disclosureOf(found)),
+      clause: portal.municipality.standard.risk.clause,
+    },
     failure: found.failure,
     replaces: found.previous_table !== null,
     preview: found.result && previewSchema.parse(await readJsonBlob(portal.blobs, found.result.preview)),

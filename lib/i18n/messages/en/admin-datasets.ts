@@ -182,9 +182,10 @@ export const adminDatasets: Shape<typeof zh> = {
     found: 'Found',
     confidence: 'Certainty',
     cells: 'Cells',
-    cellsOf: '{matched, number} ({share, number, percent})',
-    by: 'Found by',
-    byBoth: 'column name and content',
+    cellsOf: '{matched, number} ({share})',
+    inText: '{count, plural, one {# of them} other {# of them}} among other text',
+    notPersonal: 'not personal: nothing to do',
+    why: 'Why',
     examples: 'Examples (masked)',
     none: 'No personal data was found.',
     others:
@@ -226,6 +227,8 @@ export const adminDatasets: Shape<typeof zh> = {
     build: 'Make the result again',
     rows: 'Rows',
     rowsOf: '{before, number} uploaded, {after, number} to be published',
+    suppressedRecords: 'Records left out to reach k',
+    suppressedOf: '{count, plural, =0 {none} one {# row} other {# rows}}',
     columns: 'Published columns',
     kept: 'Kept columns',
     keptYes:

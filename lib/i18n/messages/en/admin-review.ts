@@ -71,6 +71,21 @@ export const adminReview: Shape<typeof zh> = {
     scanned:
       'All detectors went over the result again and found no personal data that the plan does not explain.',
     noResult: 'There is no desensitized result yet.',
+    noRisk:
+      'No quasi-identifier: the department holds that the rows are not about persons. See whether that is so.',
+    kReaches:
+      'k goes from {before, number} to {after, number} and reaches the {required, number} required; unique records from {uniqueBefore, number} to {uniqueAfter, number}.',
+    kFalls:
+      'k goes from {before, number} to {after, number} and falls short of the {required, number} required.',
+    kUnmeasured: 'There are quasi-identifiers, but the risk was not measured.',
+    recordsLeftOut: 'To reach k, {count, plural, one {# whole row is} other {# whole rows are}} left out.',
+    faultsNone:
+      '{known, select, yes {Agrees with the data dictionary of the entry.} other {Was not compared with the data dictionary.}}',
+    faults:
+      '{count, plural, one {# fault} other {# faults}} against the data dictionary; the department states why, see below.',
+    faultsUnstated:
+      '{count, plural, one {# fault} other {# faults}} against the data dictionary, without a word from the department.',
+    reading: 'Read as: {how} ({by}).',
     secret: 'Confidentiality review: {conclusion}',
     noSecretReview: 'No confidentiality review is on record.',
     rows: '{before, number} rows uploaded, {after, number} in the result.',
@@ -93,12 +108,36 @@ export const adminReview: Shape<typeof zh> = {
     finding:
       '{detector} ({confidence}, {matched, plural, one {# cell} other {# cells}}, {share, number, ::percent .})',
     examples: 'Examples, masked: {list}',
+    inText: '{count, plural, one {# cell} other {# cells}} among other text',
+    notPersonal: 'not personal',
     nothing: 'Nothing',
     action: 'What is done',
     ground: 'Ground for keeping',
     clause: 'Clause',
     clauseNumber: 'Clause {clause}',
     plain: 'No personal data recognised; kept as it is.',
+  },
+  risk: {
+    title: 'Risk of re-identification',
+    note: 'Before and after. Required: k ≥ {k, number} (clause {clause}).',
+  },
+  faults: {
+    title: 'Faults against the data dictionary',
+    note: '{count, number} in {rows, plural, one {# row} other {# rows}}',
+    reason: 'What the department says',
+    unstated: 'The department says nothing.',
+    list: 'One by one (the first {shown, number})',
+  },
+  reading: {
+    title: 'How the file was read',
+    note: 'From bytes to a table',
+    given: 'set by hand',
+    found: 'found automatically',
+    confirmed: 'The submitter looked at the preview and confirmed it.',
+    close: 'Two encodings are close: {list}.',
+    how: 'Read as',
+    header: 'Header',
+    by: 'Decided',
   },
   secrecy: {
     title: 'Confidentiality review',

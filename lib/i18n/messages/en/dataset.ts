@@ -62,6 +62,8 @@ export const dataset: Shape<typeof zh> = {
       'csv-excel': 'CSV (with BOM, opens in Excel)',
       json: 'JSON (for programs)',
       xlsx: 'XLSX (Excel workbook)',
+      geojson: 'GeoJSON (for maps)',
+      parquet: 'Parquet (for analysis of large data)',
       'as-held': 'As the department holds it ({format})',
     },
     encoding: 'encoding {encoding}',
@@ -120,6 +122,29 @@ export const dataset: Shape<typeof zh> = {
     untouched:
       '{count, plural, one {The other column is} other {The other # columns are}} kept as they are: {names}.',
     allKept: 'All {count, number} columns are kept as they are.',
+    destroys: 'Lost for good: {text}',
+    verifiedEqual: 'Compared cell by cell with the upload: identical.',
+    cellsSuppressed: '{count, plural, one {# cell is} other {# cells are}} left empty.',
+    ground: 'Ground for keeping it: {text}',
+    suppressed:
+      '{count, plural, one {# row is} other {# rows are}} left out so that nobody can be singled out.',
+    riskTitle: 'Risk of re-identification',
+    k: 'k = {k, number}',
+    kWhat:
+      'Every row agrees with at least {others, plural, one {# other} other {# others}} in the quasi-identifiers below.',
+    kRequired: 'The standard requires k ≥ {k, number} (clause {clause}): {text}',
+    quasi: 'Quasi-identifiers',
+    sensitive: 'Sensitive columns',
+    reached: 'k reached',
+    required: 'k required',
+    left: 'Records left out',
+    leftNone: 'none',
+  },
+  faults: {
+    title: 'This version is published with known faults',
+    count:
+      '{faultyRows, plural, one {# row disagrees} other {# rows disagree}} with the data dictionary, in {faults, plural, one {# place} other {# places}}. The department says:',
+    note: '{faults, plural, one {# known fault} other {# known faults}}',
   },
   entry: {
     title: 'Catalogue entry',

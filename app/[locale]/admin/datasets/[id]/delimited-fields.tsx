@@ -2,8 +2,8 @@
 import type { DelimitedDialect } from '#lib/tabular/inspection.ts'
 import { SelectField } from '#lib/ui/select-field.tsx'
 import { TextField } from '#lib/ui/text-field.tsx'
+import { delimiterNames } from '../../_components/reading-text.ts'
 import type { FieldsProps } from './reading-fields.tsx'
-import { delimiterNames } from './reading-text.ts'
 
 const other = 'other'
 const quotes = { '"': 'double', "'": 'single', '': 'none' } as const

@@ -1,5 +1,5 @@
 import { adminTranslator } from '#lib/i18n/admin-translate.ts'
-import type { Locale } from '#lib/i18n/locales.ts'
+import { formatShare, type Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translate.ts'
 import type { Finding } from '#lib/tabular/inspection.ts'
 import { type Column, Table } from '#lib/ui/table.tsx'
@@ -13,7 +13,7 @@ interface FoundRow {
   finding: Finding
 }
 
-/** What was recognised in which column, how surely and by what; examples are masked. */
+/** What was recognised in which column, how surely and why; examples are masked. */
 export function FindingsStep({ locale, page, state }: StepProps) {
   const t = adminTranslator(locale, 'admin-datasets')
   const columns = page.inspection?.columns ?? []
@@ -65,29 +65,48 @@ function findingColumns(locale: Locale): Column<FoundRow>[] {
     {
       id: 'found',
       header: t('findings.found'),
-      cell: ({ finding }) => detectorName(locale, finding.detector),
+      cell: ({ finding: { detector, personal } }) => (
+        <>
+          {detectorName(locale, detector)}
+          {!personal && <span className="block text-fine text-soft">{t('findings.notPersonal')}</span>}
+        </>
+      ),
     },
     {
       id: 'confidence',
       header: t('findings.confidence'),
-      cell: ({ finding: { confidence } }) => (
-        <Tag tone={confidence === 'possible' ? 'plain' : 'warning'}>{words(`confidence.${confidence}`)}</Tag>
+      cell: ({ finding: { confidence, personal } }) => (
+        <Tag tone={confidence === 'possible' || !personal ? 'plain' : 'warning'}>
+          {words(`confidence.${confidence}`)}
+        </Tag>
       ),
     },
     {
       id: 'cells',
       header: t('findings.cells'),
       numeric: true,
-      cell: ({ finding: { matched, share } }) => t('findings.cellsOf', { matched, share }),
+      cell: ({ finding: { matched, share, inText } }) => (
+        <>
+          {t('findings.cellsOf', { matched, share: formatShare(locale, share) })}
+          {inText > 0 && (
+            <span className="block text-fine whitespace-normal text-soft">
+              {t('findings.inText', { count: inText })}
+            </span>
+          )}
+        </>
+      ),
     },
     {
-      id: 'by',
-      header: t('findings.by'),
-      cell: ({ finding: { by } }) => (
-        <span className="sm:whitespace-nowrap">
-          {by.length > 1 ? t('findings.byBoth') : by[0] && words(`by.${by[0]}`)}
-        </span>
-      ),
+      id: 'why',
+      header: t('findings.why'),
+      cell: ({ finding: { reasons, by } }) =>
+        reasons.length > 0
+          ? reasons.map((reason) => (
+              <span key={reason} className="block">
+                {words(`reasons.${reason}`)}
+              </span>
+            ))
+          : by.map((one) => words(`by.${one}`)).join(t('common.separator')),
     },
     {
       id: 'examples',

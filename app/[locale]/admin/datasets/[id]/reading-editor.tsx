@@ -6,11 +6,11 @@ import type { Dialect, ReadingChoices } from '#lib/tabular/inspection.ts'
 import type { GivenDialect } from '#lib/tabular/table-dialect.ts'
 import { Button } from '#lib/ui/button.tsx'
 import { Notice } from '#lib/ui/notice.tsx'
+import type { ReadingText } from '../../_components/reading-text.ts'
 import { setReadingAction } from '../reading-actions.server.ts'
 import { followWork } from './follow-work.ts'
 import { ReadingFields } from './reading-fields.tsx'
 import { ReadingPreviewTable } from './reading-preview-table.tsx'
-import type { ReadingText } from './reading-text.ts'
 
 /** So long nothing may be changed before the preview is asked for again. */
 const quietMs = 300

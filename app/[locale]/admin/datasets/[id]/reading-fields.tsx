@@ -4,9 +4,9 @@ import { makeTranslator } from '#lib/i18n/make-translator.ts'
 import type { Dialect, ReadingChoices } from '#lib/tabular/inspection.ts'
 import type { Encoding, GivenDialect } from '#lib/tabular/table-dialect.ts'
 import { SelectField } from '#lib/ui/select-field.tsx'
+import type { ReadingText } from '../../_components/reading-text.ts'
 import { DelimitedFields } from './delimited-fields.tsx'
 import { LayoutFields } from './layout-fields.tsx'
-import type { ReadingText } from './reading-text.ts'
 import { SheetChooser } from './sheet-chooser.tsx'
 
 const encodings: Encoding[] = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be']

@@ -3,7 +3,7 @@ import type { Locale } from '#lib/i18n/locales.ts'
 import { makeTranslator } from '#lib/i18n/make-translator.ts'
 import type { ReadingView } from '#lib/server/admin/submission-work.ts'
 import { ScrollRegion } from '#lib/ui/scroll-region.tsx'
-import type { ReadingText } from './reading-text.ts'
+import type { ReadingText } from '../../_components/reading-text.ts'
 
 type Row = ReadingView['rows'][number]
 

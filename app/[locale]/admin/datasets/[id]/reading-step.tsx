@@ -5,10 +5,10 @@ import { DefinitionList } from '#lib/ui/definition-list.tsx'
 import { Fold } from '#lib/ui/fold.tsx'
 import { Notice } from '#lib/ui/notice.tsx'
 import { ActionForm } from '../../_components/action-form.tsx'
+import { describeDialect, describeHeader } from '../../_components/reading-text.ts'
 import { confirmReadingAction } from '../reading-actions.server.ts'
 import type { StepProps } from './dataset-submission-view.tsx'
 import { ReadingEditor } from './reading-editor.tsx'
-import { describeDialect, describeHeader } from './reading-text.ts'
 import { StepBand } from './step-band.tsx'
 
 /** How the bytes became a table: what was found, and the settings with a live preview for the one who uploaded it. */

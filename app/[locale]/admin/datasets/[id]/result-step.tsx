@@ -72,6 +72,15 @@ function ResultFacts({
           term: t('result.rows'),
           description: t('result.rowsOf', { before: statement.rowsIn, after: statement.rowsOut }),
         },
+        ...(statement.risk
+          ? [
+              {
+                id: 'suppressed',
+                term: t('result.suppressedRecords'),
+                description: t('result.suppressedOf', { count: result.recordsSuppressed ?? 0 }),
+              },
+            ]
+          : []),
         { id: 'columns', term: t('result.columns'), description: columns.join(t('common.separator')) },
         {
           id: 'kept',

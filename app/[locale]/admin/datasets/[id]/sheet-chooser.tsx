@@ -3,7 +3,7 @@ import type { Locale } from '#lib/i18n/locales.ts'
 import { makeTranslator } from '#lib/i18n/make-translator.ts'
 import type { ReadingChoices } from '#lib/tabular/inspection.ts'
 import { Tag } from '#lib/ui/tag.tsx'
-import type { ReadingText } from './reading-text.ts'
+import type { ReadingText } from '../../_components/reading-text.ts'
 
 /** Every sheet of a workbook with its size; the hidden ones say so. */
 export function SheetChooser({

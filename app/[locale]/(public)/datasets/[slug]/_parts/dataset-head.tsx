@@ -8,6 +8,7 @@ import { pagePaths } from '../../../_site/paths.ts'
 import { shanghaiDayOf } from '../../../_site/shanghai-day.ts'
 import { type DatasetContext, hasFiles } from './dataset-context.ts'
 import { StateNotice } from './state-notice.tsx'
+import { StatedFaults } from './stated-faults.tsx'
 
 /** Title, what it is, the facts that decide whether to read on, and the way to the parts below. */
 export function DatasetHead(context: DatasetContext) {
@@ -25,6 +26,7 @@ export function DatasetHead(context: DatasetContext) {
       </PageHeader>
       <div className="stack pb-8 empty:hidden">
         <StateNotice {...context} />
+        <StatedFaults {...context} />
         {entry.synthetic && <Notice>{<p>{t('synthetic')}</p>}</Notice>}
       </div>
       <PageNavigation {...context} />

@@ -1,16 +1,16 @@
 import { citeArticle } from '#lib/i18n/article.ts'
 import { translator } from '#lib/i18n/translate.ts'
 import { Band } from '#lib/ui/band.tsx'
-import { Table } from '#lib/ui/table.tsx'
 import type { DatasetContext } from './dataset-context.ts'
+import { StatementColumns } from './statement-columns.tsx'
+import { StatementRisk } from './statement-risk.tsx'
 
-/** 脱敏说明: what was done to which column, and on what ground. */
+/** 脱敏说明: what was done to which column, on what ground, what is lost by it, and how hard it is to single out a person. */
 export function StatementOf({ locale, dataset }: DatasetContext) {
   const { statement } = dataset
   if (!statement) return null
   const t = translator(locale, 'dataset')
   const common = translator(locale, 'common')
-  const words = translator(locale, 'desensitize')
   const plain = statement.columns.filter(
     (column) => column.action === 'keep' && !column.ground && column.recognised.length === 0,
   )
@@ -25,47 +25,7 @@ export function StatementOf({ locale, dataset }: DatasetContext) {
         version: statement.standard.version,
       })}
     >
-      {treated.length > 0 && (
-        <Table
-          caption={t('statement.title')}
-          captionHidden
-          rows={treated}
-          rowKey={(column) => column.name}
-          columns={[
-            { id: 'column', header: t('statement.column'), rowHeader: true, cell: (column) => column.name },
-            {
-              id: 'action',
-              header: t('statement.action'),
-              cell: (column) => words(`actions.${column.action}`),
-            },
-            {
-              id: 'description',
-              header: t('statement.description'),
-              cell: (column) => (
-                <>
-                  {column.description[locale]}
-                  {column.ground && ` ${column.ground[locale]}`}
-                </>
-              ),
-            },
-            {
-              id: 'recognised',
-              header: t('statement.recognised'),
-              cell: (column) =>
-                column.recognised
-                  .map((name) =>
-                    words.has(`detectors.${name}`) ? words(`detectors.${name}` as never) : name,
-                  )
-                  .join(common('listSeparator')) || common('none'),
-            },
-            {
-              id: 'clause',
-              header: t('statement.clause'),
-              cell: (column) => column.clause && t('statement.clauseOf', { clause: column.clause }),
-            },
-          ]}
-        />
-      )}
+      {treated.length > 0 && <StatementColumns locale={locale} columns={treated} />}
       {plain.length > 0 && (
         <p className="measure">
           {treated.length > 0
@@ -73,6 +33,7 @@ export function StatementOf({ locale, dataset }: DatasetContext) {
             : t('statement.allKept', { count: plain.length })}
         </p>
       )}
+      <StatementRisk locale={locale} statement={statement} />
       <p className="measure text-soft">
         {t('statement.rows', { in: statement.rowsIn, out: statement.rowsOut })}{' '}
         {statement.keptColumnsVerified && t('statement.verified', { citation: citeArticle(locale, 'Z27') })}

@@ -61,12 +61,19 @@ export function Versions({ locale, dataset }: DatasetContext) {
             numeric: true,
             cell: (version) => formatNumber(locale, version.rows),
           },
-          ...(dataset.versions.some((version) => version.note)
+          ...(dataset.versions.some(({ note, statedFaults }) => note || statedFaults)
             ? [
                 {
                   id: 'note',
                   header: t('versions.note'),
-                  cell: (version: PublishedVersion) => version.note?.[locale],
+                  cell: ({ note, statedFaults }: PublishedVersion) => (
+                    <>
+                      {note?.[locale]}
+                      {statedFaults && (
+                        <span className="block">{t('faults.note', { faults: statedFaults.faults })}</span>
+                      )}
+                    </>
+                  ),
                 },
               ]
             : []),

@@ -91,6 +91,10 @@ function FindingLines({ locale, finding }: { locale: Locale; finding: Finding })
         matched: finding.matched,
         share: finding.share,
       })}
+      {!finding.personal && <span className="block text-soft">{t('columns.notPersonal')}</span>}
+      {finding.inText > 0 && (
+        <span className="block text-soft">{t('columns.inText', { count: finding.inText })}</span>
+      )}
       {finding.examples.length > 0 && (
         <span className="block text-soft">
           {t('columns.examples', { list: finding.examples.join(locale === 'zh' ? '，' : ', ') })}
