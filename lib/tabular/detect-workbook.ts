@@ -1,6 +1,7 @@
 import type { Reading } from './detect-reading.ts'
+import { looksLikeData } from './header.ts'
 import type { ReadingChoices } from './inspection.ts'
-import { fault } from './problem-list.ts'
+import { fault, warning } from './problem-list.ts'
 import type { GivenDialect } from './table-dialect.ts'
 import { findLayout } from './workbook/find-layout.ts'
 import { type OpenWorkbook, type SheetPart, withWorkbook } from './workbook/open-workbook.ts'
@@ -50,9 +51,14 @@ function readingOf(
     return { ok: false, problems: [fault('unknown-sheet', { sheet: given.sheet })], choices }
   if (!chosen || chosen.survey.used.lastRow === 0)
     return { ok: false, problems: [fault('empty-file')], choices }
-  const { headerRow, headerRows, footerRows } = givenLayout(findLayout(chosen.survey), given)
-  const dialect = { format: 'xlsx' as const, sheet: chosen.sheet.name, headerRow, headerRows, footerRows }
-  return { ok: true, dialect, choices, warnings: [] }
+  const layout = givenLayout(findLayout(chosen.survey), given)
+  const cells = chosen.survey.head.find(({ row }) => row === layout.headerRow)?.cells ?? []
+  const isData = given.headerRow === undefined && looksLikeData(cells)
+  const dialect = { format: 'xlsx' as const, sheet: chosen.sheet.name, ...layout }
+  if (isData) Object.assign(dialect, { headerRow: 0, headerRows: 1 })
+  // As with text, a header that was not found stops the submission until the person says that there is none.
+  const missing = (given.headerRow === 0 ? warning : fault)('no-header', {}, { row: 1 })
+  return { ok: true, dialect, choices, warnings: dialect.headerRow === 0 ? [missing] : [] }
 }
 
 /** A header row set by hand is one row unless more are set too: what was found was found for another row. */

@@ -49,8 +49,9 @@ export async function* readRecords(
     problems.add(cause.problem)
     return
   }
-  if (header.length === 0) problems.add(fault('no-header', { row: 0 }))
-  else rows.finish()
+  if (header.length > 0) rows.finish()
+  // Where no object could be read, that has been said.
+  else if (!problems.hasErrors) problems.add(fault('no-header', { row: 0 }))
 }
 
 async function* elementsOf(

@@ -12,7 +12,7 @@ export interface SheetLayout {
 const MAX_HEADER_ROWS = 5
 /** How notes below a table begin. */
 const NOTE =
-  /^[\s（(【[*※]*(?:注(?:释|明)?(?:[\d一二三四五六七八九十]+)?|说明|备注|附注|(?:数据|资料|信息)?来源|制表|填表|编制|审核|复核|批准|负责人|单位负责人|联系人|联系电话|填报(?:人|单位|日期|时间)|统计(?:日期|时间)|打印(?:日期|时间)|更新(?:日期|时间)|(?:foot)?notes?|sources?)[\s）)】\]]*(?:[:：.、]|$)|^[*※]\s*\S/i
+  /^[\s"'“【[(（]*(?:(?:备\s*|附\s*)?注(?:释|解)?\s*\d*\s*[:：.、．)）】\]]|(?:数据|资料|信息)?来源\s*[:：]|说明\s*[:：]|(?:填表|填报|制表|编制|统计|打印|更新)(?:人|单位|日期|时间)?\s*[:：]|(?:审核|复核|批准)人?\s*[:：]|(?:单位)?负责人\s*[:：]|单位(?:\(盖章\)|（盖章）)\s*[:：]|联系(?:人|电话)\s*[:：]|※|＊|\*\s*\S|(?:data\s+)?sources?\s*:|(?:foot)?notes?\s*\d*\s*[:.])/i
 
 /**
  * Finds header and notes: titles above the table are rows with one cell or one merged cell, the header the first row that
@@ -30,10 +30,10 @@ export function findLayout(survey: SheetSurvey): SheetLayout {
 }
 
 /** Cells that most rows of the head fill up to. */
-function usualWidth({ head, merged }: SheetSurvey): number {
+function usualWidth({ head }: SheetSurvey): number {
   const counts = new Map<number, number>()
   for (const row of head) {
-    const width = distinctCells(row, merged)
+    const width = ownCells(row)
     counts.set(width, (counts.get(width) ?? 0) + width)
   }
   // Wide rows weigh more: a table of ten columns under ten lines of title is ten columns wide.
@@ -42,13 +42,13 @@ function usualWidth({ head, merged }: SheetSurvey): number {
 
 /** Filled cells of a row, a merged one counting for the columns that it covers unless it covers the whole table. */
 function cellsFilled(row: SheetRow, merged: readonly MergedRange[], width: number): number {
-  if (distinctCells(row, merged) === 1 && width > 1) return 0
+  if (ownCells(row) === 1 && width > 1) return 0
   const own = row.cells.filter((cell) => cell.trim() !== '').length
   const covered = rangesOf(row, merged).reduce((sum, { left, right }) => sum + right - left, 0)
   return own + covered
 }
 
-function distinctCells(row: SheetRow, _merged: readonly MergedRange[]): number {
+function ownCells(row: SheetRow): number {
   return row.cells.filter((cell) => cell.trim() !== '').length
 }
 

@@ -26,6 +26,7 @@ export class SheetTable {
   /** Last row that was a record or part of the header. */
   private previous: number
   private blank = { rows: 0, first: 0 }
+  private repeated = { rows: 0, first: 0 }
   private hidden = { rows: 0, first: 0 }
   private filled = { ranges: 0, first: 0 }
   private readonly survey: SheetSurvey
@@ -69,9 +70,13 @@ export class SheetTable {
       this.problems.add({ ...fault('section-title', {}, { row: row.row }), severity: 'warning' })
       return
     }
-    this.report(row, begun)
     const record = cells.slice(this.firstColumn)
     while (record.length < this.width) record.push('')
+    if (this.repeatsHeader(record)) {
+      this.repeated = { rows: this.repeated.rows + 1, first: this.repeated.first || row.row }
+      return
+    }
+    this.report(row, begun)
     this.rows.push(record)
     this.lines.push(row.row)
     this.records += 1
@@ -83,6 +88,11 @@ export class SheetTable {
     return begun.some(
       ({ left, right }) => left <= this.firstColumn && right >= this.firstColumn + this.width - 1,
     )
+  }
+
+  /** Printed pages and files pasted together have the header again. */
+  private repeatsHeader(record: readonly string[]): boolean {
+    return this.headerLines.some((line) => record.every((cell, column) => cell === (line[column] ?? '')))
   }
 
   private countBlank(row: number): void {
@@ -136,6 +146,7 @@ export class SheetTable {
     const batch = this.take()
     if (batch) yield batch
     this.warn('blank-rows', { rows: this.blank.rows }, this.blank.first)
+    this.warn('repeated-header', { rows: this.repeated.rows }, this.repeated.first)
     this.warn('merged-cells', { ranges: this.filled.ranges }, this.filled.first)
     const { hiddenColumns } = this.survey
     if (this.hidden.rows + hiddenColumns > 0)
@@ -144,7 +155,7 @@ export class SheetTable {
   }
 
   private warn(
-    code: 'blank-rows' | 'merged-cells' | 'hidden-cells',
+    code: 'blank-rows' | 'repeated-header' | 'merged-cells' | 'hidden-cells',
     params: Record<string, number>,
     row: number,
   ) {

@@ -78,6 +78,8 @@ export class ZipArchive {
     const packed = this.slice(start, entry.compressedSize, onBytes)
     if (entry.method === 'stored') return packed
     const inflate = createInflateRaw({ chunkSize: 1 << 18 })
+    // Whoever iterates is told of an error; an error after they have left is nobody's.
+    inflate.on('error', () => {})
     void feed(packed, inflate)
     return inflate
   }
