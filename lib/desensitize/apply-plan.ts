@@ -69,7 +69,9 @@ export async function applyPlan(options: {
     await options.onRows?.(rows)
     const published: string[][] = []
     for (const row of rows) {
-      if (leftOut?.has(rowsIn++)) continue
+      const number = rowsIn
+      rowsIn += 1
+      if (leftOut?.has(number)) continue
       for (const source of kept) digest.add(row[source] ?? '')
       const result = transformer.transform(row)
       watch.add(row, result)
