@@ -1,9 +1,9 @@
-import type { InspectedColumn, Inspection } from '#lib/tabular/inspection.ts'
+import type { Finding, InspectedColumn, Inspection } from '#lib/tabular/inspection.ts'
 import { checkFinding } from './check-finding.ts'
 import { checkJointly } from './check-jointly.ts'
 import { checkParameters } from './check-parameters.ts'
 import { checkRisk } from './check-risk.ts'
-import { needsDecision } from './needs-decision.ts'
+import { decisionsFor } from './identifiers.ts'
 import type { ColumnPlan, Hierarchy, Plan } from './plan.ts'
 import type { PlanFault } from './plan-fault.ts'
 import type { PlannedDisclosure, Standard } from './standard.ts'
@@ -23,9 +23,10 @@ export function checkPlan(
 ): PlanFault[] {
   const faults = checkWhole(plan, inspection, standard)
   const inspected = new Map(inspection.columns.map((column) => [column.name, column]))
+  const rules = { standard, disclosureType, hierarchies, needsDecision: decisionsFor(inspection) }
   for (const planned of plan.columns) {
     const column = inspected.get(planned.column)
-    if (column) faults.push(...checkColumn(planned, column, { standard, disclosureType, hierarchies }))
+    if (column) faults.push(...checkColumn(planned, column, rules))
   }
   return [...faults, ...checkRisk(plan, inspection, standard), ...checkJointly(plan, inspection, standard)]
 }
@@ -58,6 +59,7 @@ function checkColumn(
     standard: Standard
     disclosureType: PlannedDisclosure
     hierarchies: ReadonlyMap<string, Hierarchy>
+    needsDecision: (finding: Finding) => boolean
   },
 ): PlanFault[] {
   const { column } = planned
@@ -72,7 +74,7 @@ function checkColumn(
   const unusable = checkParameters(planned, rules.hierarchies)
   if (unusable) return [unusable]
   return inspected.findings
-    .filter(needsDecision)
+    .filter(rules.needsDecision)
     .map((finding) => checkFinding(planned, finding, standard, disclosureType))
     .filter((fault) => fault !== undefined)
 }

@@ -27,7 +27,11 @@ export function finalScan(result: Inspection, plan: Plan): UnexplainedFinding[] 
 }
 
 function explains(action: ColumnAction, finding: Finding): boolean {
-  if (action.action === 'keep') return (action.ground?.trim().length ?? 0) >= MIN_GROUND
+  if (action.action === 'keep') {
+    // What many share: `checkPlan` has asked for the ground wherever the upload is about persons.
+    const shared = finding.reasons.includes('shared-by-many')
+    return shared || (action.ground?.trim().length ?? 0) >= MIN_GROUND
+  }
   // A pseudonym is `P-` and sixteen letters, whatever a detector takes them for.
   if (finding.matched === 0 || action.action === 'pseudonym') return true
   const category = categoryOf(finding.detector) ?? ''

@@ -1,4 +1,4 @@
-import type { InspectedColumn, Inspection } from '#lib/tabular/inspection.ts'
+import type { Finding, InspectedColumn, Inspection } from '#lib/tabular/inspection.ts'
 import { categoryOf } from './detectors/registry.ts'
 import { needsDecision } from './needs-decision.ts'
 
@@ -40,4 +40,13 @@ export function isAboutPersons(inspection: Inspection): boolean {
   return inspection.columns.some((column) =>
     categoriesOf(column).some((category) => directIdentifiers.has(category)),
   )
+}
+
+/**
+ * Which findings of an upload a plan has to answer. What many share — coordinates, ages — singles out nobody in a table that
+ * identifies no person: the place of a bus stop is no finding there.
+ */
+export function decisionsFor(inspection: Inspection): (finding: Finding) => boolean {
+  const aboutPersons = isAboutPersons(inspection)
+  return (finding) => needsDecision(finding) && (aboutPersons || !finding.reasons.includes('shared-by-many'))
 }

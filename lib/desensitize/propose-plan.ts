@@ -1,7 +1,6 @@
-import type { Finding, InspectedColumn, Inspection } from '#lib/tabular/inspection.ts'
+import type { Finding, Inspection } from '#lib/tabular/inspection.ts'
 import { categoryOf } from './detectors/registry.ts'
-import { categoriesOf, isAboutPersons } from './identifiers.ts'
-import { needsDecision } from './needs-decision.ts'
+import { categoriesOf, decisionsFor, isAboutPersons } from './identifiers.ts'
 import type { ColumnAction, ColumnPlan, Plan, RiskPlan } from './plan.ts'
 import { categoryIn, type PlannedDisclosure, type Standard, type StandardCategory } from './standard.ts'
 
@@ -19,13 +18,17 @@ export function proposePlan(
   disclosureType: PlannedDisclosure,
   previousPlan?: Plan,
 ): Plan {
+  const needs = decisionsFor(inspection)
   const previous = previousPlan && new Map(previousPlan.columns.map((column) => [column.column, column]))
   const columns = inspection.columns.map((column): ColumnPlan => {
-    const proposal = { column: column.name, do: proposeAction(column, standard, disclosureType) }
+    const proposal = {
+      column: column.name,
+      do: proposeAction(column.findings.filter(needs), standard, disclosureType),
+    }
     if (!previous) return proposal
     const before = previous.get(column.name)
     if (!before || before.undecided) return { ...proposal, undecided: true }
-    const newFinding = before.do.action === 'keep' && !before.do.ground && column.findings.some(needsDecision)
+    const newFinding = before.do.action === 'keep' && !before.do.ground && column.findings.some(needs)
     return newFinding ? { ...proposal, undecided: true } : { column: column.name, do: before.do }
   })
   const risk = proposeRisk(columns, inspection, standard, previousPlan?.risk)
@@ -63,11 +66,10 @@ export function proposeRisk(
 }
 
 function proposeAction(
-  column: InspectedColumn,
+  findings: readonly Finding[],
   standard: Standard,
   disclosureType: PlannedDisclosure,
 ): ColumnAction {
-  const findings = column.findings.filter(needsDecision)
   if (findings.length === 0) return { action: 'keep' }
   const proposals = findings.map((finding) => proposeFor(finding, standard, disclosureType))
   const [first, ...others] = proposals

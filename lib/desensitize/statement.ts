@@ -1,7 +1,7 @@
 import type { Inspection } from '#lib/tabular/inspection.ts'
 import { destroys } from './destroys.ts'
-import { categoriesOf } from './identifiers.ts'
-import { needsDecision } from './needs-decision.ts'
+import { categoryOf } from './detectors/registry.ts'
+import { decisionsFor } from './identifiers.ts'
 import type { ColumnPlan, Plan } from './plan.ts'
 import type { RiskComparison } from './risk/risk-report.ts'
 import { type ActionName, categoryIn, type Standard } from './standard.ts'
@@ -90,7 +90,8 @@ function describeColumn(
   facts: StatementFacts,
 ): StatedColumn {
   const inspected = inspection.columns.find(({ name }) => name === column)
-  const [category] = inspected ? categoriesOf(inspected) : []
+  const recognised = inspected?.findings.filter(decisionsFor(inspection)) ?? []
+  const category = categoryOf(recognised[0]?.detector ?? '')
   const rule = categoryIn(standard, category)
   const ground = action.action === 'keep' ? action.ground : undefined
   const lost = destroys(action)
@@ -102,7 +103,7 @@ function describeColumn(
     ...(lost && { destroys: lost }),
     // The ground is the department's own words, in the language that it wrote them in.
     ...(ground && { ground: { zh: ground, en: ground } }),
-    recognised: inspected?.findings.filter(needsDecision).map(({ detector }) => detector) ?? [],
+    recognised: recognised.map(({ detector }) => detector),
     ...(rule && { clause: rule.clause, clauseText: { ...rule.text } }),
     ...(action.action === 'keep' && { verifiedEqual: facts.keptColumnsVerified }),
     ...(suppressed && { cellsSuppressed: suppressed }),
