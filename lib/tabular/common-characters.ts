@@ -88,8 +88,9 @@ const ENOUGH = 200_000
 export class CommonnessTally {
   characters = 0
   private sum = 0
-  /** Characters in the longest row of neighbours outside ASCII. */
+  /** Characters outside ASCII that stand side by side, each unlike the one before it. */
   private run = 0
+  private previous = 0
   longestRun = 0
 
   add(text: string): void {
@@ -103,7 +104,8 @@ export class CommonnessTally {
       }
       this.characters += 1
       this.sum += table[code] as number
-      this.run += 1
+      if (this.run === 0 || code !== this.previous) this.run += 1
+      this.previous = code
       if (this.run > this.longestRun) this.longestRun = this.run
     }
   }

@@ -5,7 +5,7 @@ import type { FoundEncoding } from './detect-encoding.ts'
 import { detectLayout, type Layout } from './detect-layout.ts'
 import type { Reading } from './detect-reading.ts'
 import type { TableProblem } from './inspection.ts'
-import { parseRecords } from './parse-records.ts'
+import { parseSample } from './parse-sample.ts'
 import type { ParsedRecords } from './parsed-records.ts'
 import { fault, warning } from './problem-list.ts'
 import { readBytes } from './read-bytes.ts'
@@ -26,7 +26,7 @@ export async function detectDelimited(
   const sample = await readSample(path, encoding)
   if (sample.text.trim() === '') return { ok: false, problems: [fault('empty-file')], choices }
   const form = { ...detectDialect(sample.text, given), comment: given.comment ?? '' }
-  let parsed = parseRecords(sample.text, form, 1, true)
+  let parsed = parseSample(sample.text, form)
   const tail = sample.whole ? parsed : await parseTail(path, encoding, form)
   const layout = { ...detectLayout(parsed, tail), ...givenLayout(given) }
   const dialect: DelimitedDialect = {
@@ -39,10 +39,12 @@ export async function detectDelimited(
     headerRows: layout.headerRows,
     footerRows: layout.footerRows,
     tidy: true,
+    ...(c1Of(found, given) ? { c1: 'windows-1252' as const } : {}),
   }
   if (found.bad) {
-    parsed = parseRecords(sample.text, dialect, 1, true)
-    return { ok: false, problems: describeBadBytes(found.bad, dialect, headerOf(parsed, layout)), choices }
+    parsed = parseSample(sample.text, dialect)
+    const table = { dialect, header: headerOf(parsed, layout) }
+    return { ok: false, problems: describeBadBytes(found.bad, encoding, table), choices }
   }
   return { ok: true, dialect, choices, warnings: warningsOf(found, layout, given) }
 }
@@ -53,6 +55,10 @@ function givenLayout({ headerRow, headerRows, footerRows }: GivenDialect): Parti
     ...(headerRows === undefined ? {} : { headerRows }),
     ...(footerRows === undefined ? {} : { footerRows }),
   }
+}
+
+function c1Of(found: FoundEncoding, given: GivenDialect): boolean {
+  return given.c1 === undefined ? found.c1 > 0 : given.c1 === 'windows-1252'
 }
 
 /** A header that was not found stops the submission until the person says that there is none, or where it is. */
@@ -66,6 +72,7 @@ function warningsOf(found: FoundEncoding, layout: Layout, given: GivenDialect): 
         second: second.encoding.toUpperCase(),
       }),
     )
+  if (found.c1 > 0) warnings.push(warning('c1-controls', { count: found.c1 }))
   if (layout.headerRow === 0)
     warnings.push((given.headerRow === 0 ? warning : fault)('no-header', {}, { row: 1 }))
   return warnings
@@ -81,7 +88,7 @@ async function parseTail(
   encoding: Encoding,
   form: Pick<DelimitedDialect, 'delimiter' | 'quote' | 'escape' | 'newline' | 'comment'>,
 ): Promise<ParsedRecords> {
-  return parseRecords(await readTail(path, encoding), form, 1, true)
+  return parseSample(await readTail(path, encoding), form)
 }
 
 /** Decoded text from the start of a file, whole lines where the file goes on. Bytes that cannot be decoded are replaced. */

@@ -17,6 +17,8 @@ export interface FoundEncoding {
   readonly close: boolean
   /** Bytes that the encoding does not read; undefined where it reads all. */
   readonly bad: BadBytes | undefined
+  /** C1 controls in UTF-8: what is left of Windows-1252 that was taken for Latin-1. */
+  readonly c1: number
 }
 
 /** The encoding of a file, or the faults for which it cannot be read as text. */
@@ -35,6 +37,11 @@ const CERTAIN = 0.9
  */
 export async function detectEncoding(path: string, given?: Encoding): Promise<EncodingResult> {
   const scan = await scanBytes(path)
+  const found = await findEncoding(path, scan, given)
+  return found.ok && found.encoding === 'utf-8' ? { ...found, c1: scan.c1 } : found
+}
+
+async function findEncoding(path: string, scan: ByteScan, given?: Encoding): Promise<EncodingResult> {
   if (scan.size === 0) return refused('empty-file')
   const kind = binaryKind(scan.head)
   if (kind) return refused('binary-file', { kind })
@@ -54,7 +61,7 @@ function refused(code: 'empty-file' | 'binary-file', params = {}): EncodingResul
 
 function certain(encoding: Encoding): FoundEncoding {
   const candidates = [{ encoding, score: 1 }]
-  return { ok: true, encoding, bom: false, candidates, close: false, bad: undefined }
+  return { ok: true, encoding, bom: false, candidates, close: false, bad: undefined, c1: 0 }
 }
 
 /** By a byte order mark, or by hand. */
@@ -66,7 +73,7 @@ async function readAs(path: string, scan: ByteScan, encoding: Encoding): Promise
   const bad = chosen?.errors
     ? await findBadBytes(path, encoding, scan.lineEnd, bom ? (scan.mark?.length ?? 0) : 0)
     : undefined
-  return { ok: true, encoding, bom, candidates: offered(ranked, encoding), close: false, bad }
+  return { ok: true, encoding, bom, candidates: offered(ranked, encoding), close: false, bad, c1: 0 }
 }
 
 /** Text of UTF-16 without a mark has a NUL in every ASCII character; other files with NULs are no text. */
@@ -113,6 +120,7 @@ async function judge(
     candidates: offered(ranked, chosen.encoding),
     close: second !== undefined && Math.abs(chosen.score - second.score) < CLOSE,
     bad: bad && (bad.count > 0 || bad.foreign) ? bad : undefined,
+    c1: 0,
   }
 }
 

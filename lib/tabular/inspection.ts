@@ -34,6 +34,8 @@ export const tableProblemSchema = z.strictObject({
     'section-title',
     /** Two encodings read the file about as well. */
     'encodings-close',
+    /** Controls in UTF-8 that stand for characters of Windows-1252. */
+    'c1-controls',
     /** XLSX that cannot be opened: damaged, encrypted; or a sheet that the file has not. */
     'broken-workbook',
     'unknown-sheet',

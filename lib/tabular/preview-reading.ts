@@ -1,12 +1,16 @@
+import { restoreWindows1252 } from './c1-controls.ts'
 import { decodeText } from './decode.ts'
 import type { Dialect, TableProblem } from './inspection.ts'
-import { parseRecords } from './parse-records.ts'
+import { openTable } from './open-table.ts'
+import { fromLine, parseSample } from './parse-sample.ts'
 import { lineEndOf } from './parsed-records.ts'
 import { ProblemList } from './problem-list.ts'
 import { readBytes } from './read-bytes.ts'
 import { readTable } from './read-rows.ts'
 import { readTail } from './read-tail.ts'
-import type { DelimitedDialect } from './table-dialect.ts'
+import type { DelimitedDialect, WorkbookDialect } from './table-dialect.ts'
+import { WorkbookError } from './workbook/workbook-error.ts'
+import { workbookRows } from './workbook-rows.ts'
 
 /** What a row of a file is under a dialect. */
 export type RowPart = 'skipped' | 'header' | 'record' | 'footer' | 'comment'
@@ -36,7 +40,8 @@ const SHOWN_ABOVE = 30
  * that cannot be decoded show as U+FFFD here, so that another encoding can be tried; a reading proper refuses them.
  */
 export async function previewReading(path: string, dialect: Dialect, limit: number): Promise<ReadingPreview> {
-  if (dialect.format !== 'delimited') throw new Error(`no preview of ${dialect.format}`)
+  if (dialect.format === 'xlsx') return await previewWorkbook(path, dialect, limit)
+  if (dialect.format !== 'delimited') return await previewTable(path, dialect, limit)
   const text = await readStart(path, dialect)
   const problems = new ProblemList()
   const records = await readRecords(text, dialect, limit, problems)
@@ -51,7 +56,7 @@ export async function previewReading(path: string, dialect: Dialect, limit: numb
 async function readStart(path: string, dialect: DelimitedDialect): Promise<string> {
   let text = ''
   for await (const piece of decodeText(readBytes(path), dialect.encoding, { lenient: true })) {
-    text += piece
+    text += dialect.c1 ? restoreWindows1252(piece) : piece
     if (text.length >= SAMPLE)
       return text.slice(0, text.lastIndexOf(lineEndOf(dialect), SAMPLE) + 1 || SAMPLE)
   }
@@ -80,7 +85,7 @@ function rowsAbove(text: string, dialect: DelimitedDialect): PreviewRow[] {
   return lines.map((line, i) => ({
     row: i + 1,
     part: 'skipped',
-    cells: parseRecords(line, { ...dialect, comment: '' }, 1, true).records[0] ?? [],
+    cells: parseSample(line, { ...dialect, comment: '' }).records[0] ?? [],
   }))
 }
 
@@ -101,22 +106,48 @@ function commentsOf(text: string, dialect: DelimitedDialect, lastRow: number): P
 }
 
 function parseFrom(text: string, dialect: DelimitedDialect) {
-  const lineEnd = lineEndOf(dialect)
-  let start = 0
-  for (let line = 1; line < dialect.headerRow; line += 1) {
-    const end = text.indexOf(lineEnd, start)
-    if (end === -1) break
-    start = end + 1
-  }
-  return parseRecords(text.slice(start), dialect, Math.max(1, dialect.headerRow), true)
+  const first = Math.max(1, dialect.headerRow)
+  return parseSample(fromLine(text, first - 1, lineEndOf(dialect)), dialect, first)
 }
 
 /** The rows below the table; their numbers are counted from the end where the file is long, and are 0. */
 async function footer(path: string, dialect: DelimitedDialect): Promise<PreviewRow[]> {
   if (dialect.footerRows === 0) return []
-  const parsed = parseRecords(await readTail(path, dialect.encoding), dialect, 1, true)
+  const parsed = parseSample(await readTail(path, dialect.encoding), dialect)
   return parsed.records
     .filter((record) => record.length > 1 || record[0] !== '')
     .slice(-dialect.footerRows)
     .map((cells) => ({ row: 0, part: 'footer', cells }))
+}
+
+/** A sheet as it stands, with the part that each row has; no more than `limit` records. */
+async function previewWorkbook(
+  path: string,
+  dialect: WorkbookDialect,
+  limit: number,
+): Promise<ReadingPreview> {
+  const { headerRow, headerRows } = dialect
+  const body = headerRow === 0 ? 1 : headerRow + headerRows
+  try {
+    const rows = await workbookRows(path, dialect.sheet, body - 1 + limit)
+    const partOf = (row: number): RowPart =>
+      row >= body ? 'record' : row >= headerRow ? 'header' : 'skipped'
+    return { rows: rows.map(({ row, cells }) => ({ row, part: partOf(row), cells })), problems: [] }
+  } catch (cause) {
+    if (!(cause instanceof WorkbookError)) throw cause
+    return { rows: [], problems: [cause.problem] }
+  }
+}
+
+/** JSON and GeoJSON as the table that they are read as. */
+async function previewTable(path: string, dialect: Dialect, limit: number): Promise<ReadingPreview> {
+  const problems = new ProblemList()
+  const rows: PreviewRow[] = []
+  for await (const batch of openTable(path, dialect, problems)) {
+    if (rows.length === 0) rows.push({ row: 0, part: 'header', cells: [...batch.header] })
+    for (let i = 0; i < batch.rows.length && rows.length <= limit; i += 1)
+      rows.push({ row: batch.lines[i] ?? 0, part: 'record', cells: batch.rows[i] as string[] })
+    if (rows.length > limit) break
+  }
+  return { rows, problems: problems.list }
 }

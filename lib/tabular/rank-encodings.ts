@@ -11,7 +11,7 @@ export interface RankedEncoding {
   readonly score: number
   /** Places that it does not read. */
   readonly errors: number
-  /** The most characters outside ASCII that stand side by side. */
+  /** The most characters outside ASCII that stand side by side, each unlike the one before it. */
   readonly longestRun: number
 }
 

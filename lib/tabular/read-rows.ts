@@ -1,3 +1,4 @@
+import { restoreWindows1252 } from './c1-controls.ts'
 import { parseRecords } from './parse-records.ts'
 import { lineEndOf, type RecordDialect } from './parsed-records.ts'
 import { fault, type ProblemList } from './problem-list.ts'
@@ -12,7 +13,7 @@ const PIECE = 1 << 18
 const MAX_RECORD = 4 << 20
 
 export type TableDialect = RecordDialect &
-  Partial<Pick<DelimitedDialect, 'headerRow' | 'headerRows' | 'footerRows' | 'tidy'>>
+  Partial<Pick<DelimitedDialect, 'headerRow' | 'headerRows' | 'footerRows' | 'tidy' | 'c1'>>
 
 /**
  * Reads decoded text as a table, piece by piece, and reports its faults with the line as a person counts it. The first
@@ -30,7 +31,7 @@ export async function* readTable(
   let buffer = ''
   let wanted = PIECE
   for await (const chunk of skipLines(text, above, lineEndOf(dialect))) {
-    buffer += chunk
+    buffer += dialect.c1 ? restoreWindows1252(chunk) : chunk
     if (buffer.length < wanted) continue
     const parsed = parseRecords(buffer, dialect, line, false)
     line = parsed.nextLine

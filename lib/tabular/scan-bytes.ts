@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import { countC1 } from './c1-controls.ts'
 import { readBytes } from './read-bytes.ts'
 import type { Encoding } from './table-dialect.ts'
 
@@ -12,6 +13,8 @@ export interface ByteScan {
   readonly longCharacters: boolean
   readonly ascii: boolean
   readonly nul: boolean
+  /** C1 controls, were it UTF-8. */
+  readonly c1: number
   /** The byte that ends lines. */
   readonly lineEnd: 10 | 13
   /** The first mebibyte at most. */
@@ -31,6 +34,7 @@ export async function scanBytes(path: string): Promise<ByteScan> {
   let head: Uint8Array = new Uint8Array(0)
   let size = 0
   let nul = false
+  let c1 = 0
   let lf = false
   for await (const chunk of readBytes(path)) {
     if (size === 0) head = chunk
@@ -38,6 +42,7 @@ export async function scanBytes(path: string): Promise<ByteScan> {
     nul ||= chunk.includes(0)
     lf ||= chunk.includes(10)
     utf8.add(chunk)
+    if (utf8.valid && !utf8.ascii) c1 += countC1(chunk)
   }
   utf8.end()
   const mark = markOf(head)
@@ -48,6 +53,7 @@ export async function scanBytes(path: string): Promise<ByteScan> {
     longCharacters: utf8.longCharacters,
     ascii: utf8.ascii,
     nul,
+    c1: utf8.valid ? c1 : 0,
     lineEnd: lf ? 10 : 13,
     head,
   }

@@ -35,6 +35,8 @@ export const delimitedDialectSchema = z.strictObject({
    * uploads; files that the portal writes itself have none, and are read back row by row.
    */
   tidy: z.boolean().optional(),
+  /** Controls U+0080 to U+009F are read as the characters that Windows-1252 has in their places, and reported. */
+  c1: z.literal('windows-1252').optional(),
 })
 export type DelimitedDialect = z.infer<typeof delimitedDialectSchema>
 
@@ -79,6 +81,7 @@ export const givenDialectSchema = z.strictObject({
   quote: z.string().max(1).optional(),
   escape: z.string().max(1).optional(),
   comment: z.string().max(2).optional(),
+  c1: z.enum(['keep', 'windows-1252']).optional(),
   headerRow: z.int().min(0).optional(),
   headerRows: z.int().min(1).max(5).optional(),
   footerRows: z.int().min(0).optional(),

@@ -32,6 +32,8 @@ export const problemsTabular: Record<keyof typeof zh, string> = {
     'Line {row, number} is a title in the middle of the table, and what follows looks like another table. The title is left out. Keep one table in a file and upload the others separately.',
   'encodings-close':
     'The file makes sense both as {first} and as {second}. Check the characters on the preview, and choose the other encoding if they are wrong.',
+  'c1-controls':
+    'The file has {count, plural, one {# control character} other {# control characters}} (U+0080 to U+009F), as are left when Windows-1252 is converted as Latin-1. They are read as the quotes and dashes that they were. Check them on the preview.',
   'broken-workbook':
     'The Excel workbook cannot be opened: it is damaged or has a password. Check that Excel or WPS opens it, take the password off, save it as .xlsx and upload it again.',
   'unknown-sheet': 'The workbook has no sheet called “{sheet}”. Choose one of those listed.',

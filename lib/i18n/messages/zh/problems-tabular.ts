@@ -28,6 +28,8 @@ export const problemsTabular = {
   'section-title':
     '第 {row, number} 行是夹在表中的标题，其后像是另一张表，标题行已跳过。一个文件请只放一张表，其余的请分开上传。',
   'encodings-close': '按 {first} 和按 {second} 读取都说得通。请在预览中核对汉字是否正确，必要时改选编码。',
+  'c1-controls':
+    '文件里有 {count, number} 个控制字符（U+0080 至 U+009F），应是 Windows-1252 文本被当作 Latin-1 转换所致，已读作原来的引号、破折号等。请在预览中核对。',
   'broken-workbook':
     '无法打开这个 Excel 工作簿：文件已损坏或设有密码。请在 Excel 或 WPS 中确认能打开、取消密码后另存为 .xlsx，再重新上传。',
   'unknown-sheet': '工作簿中没有名为“{sheet}”的工作表。请从列出的工作表中选择一个。',
