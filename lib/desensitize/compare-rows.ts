@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type CsvSource, csvSource } from '#lib/tabular/duckdb/csv-source.ts'
+import { rowDigest } from '#lib/tabular/duckdb/row-digest.ts'
 import { type DuckDb, withDuckDb } from '#lib/tabular/duckdb/session.ts'
 
 /** Differences between two published tables: of names, and of rows as multisets. */
@@ -16,8 +17,8 @@ export interface TableDifference {
 
 /**
  * Compares two tables in the published CSV form by their rows over the columns that both have (or over `key` alone),
- * whatever the order of rows and columns. Rows are compared whole; what does not fit into memory spills into a folder
- * inside `workDir`, which is deleted after.
+ * whatever the order of rows and columns. Memory is bounded: what does not fit spills into a folder inside `workDir`,
+ * which is deleted after.
  */
 export async function compareRows(
   before: string | null,
@@ -71,15 +72,14 @@ async function countSame(
   after: CsvSource,
   columns: readonly string[],
 ): Promise<number> {
-  const names = columns.map((_, index) => `v${index}`).join(', ')
-  const cells = (source: CsvSource) =>
-    columns.map((column, index) => `${source.cell(column)} as v${index}`).join(', ')
+  const digest = rowDigest()
+  const digestIn = (source: CsvSource) => digest(columns.map((column) => source.cell(column)))
   const [row] = await db.rows(`select coalesce(sum(least(a, b)), 0) from (
-    select ${names}, sum(a) as a, sum(b) as b from (
-      select ${cells(before)}, 1 as a, 0 as b from ${before.from}
+    select sum(a) as a, sum(b) as b from (
+      select ${digestIn(before)} as key, 1 as a, 0 as b from ${before.from}
       union all
-      select ${cells(after)}, 0 as a, 1 as b from ${after.from}
-    ) group by ${names}
+      select ${digestIn(after)} as key, 0 as a, 1 as b from ${after.from}
+    ) group by key
   )`)
   return Number(row?.[0])
 }

@@ -8,7 +8,7 @@ export class ClassDistances {
   /** Share of the table at or below each rank, and the running sum of those shares. */
   private readonly cumulative: Float64Array
   private readonly cumulativeSums: Float64Array
-  private current: number | undefined
+  private current: bigint | undefined
   private ranks: number[] = []
   private sizes: number[] = []
   private distinctL = Number.POSITIVE_INFINITY
@@ -31,7 +31,7 @@ export class ClassDistances {
   }
 
   /** One value of one class; classes come one after the other, values of a class by rank, each once. */
-  add(classId: number, rank: number, count: number): void {
+  add(classId: bigint, rank: number, count: number): void {
     if (classId !== this.current) this.closeClass()
     this.current = classId
     this.ranks.push(rank)

@@ -1,7 +1,7 @@
 import type { CsvSource } from '#lib/tabular/duckdb/csv-source.ts'
+import { rowDigest } from '#lib/tabular/duckdb/row-digest.ts'
 import type { DuckDb } from '#lib/tabular/duckdb/session.ts'
 import { ClassDistances } from './class-distances.ts'
-import { keyOf } from './equivalence-classes.ts'
 import type { RiskReport } from './risk-report.ts'
 
 type SensitiveReport = RiskReport['sensitive'][number]
@@ -30,29 +30,32 @@ async function measureColumn(
   quasiIdentifiers: readonly string[],
   column: string,
 ): Promise<SensitiveReport> {
-  const keys = quasiIdentifiers.map((_, index) => keyOf(index))
-  const cells = quasiIdentifiers.map((name, index) => `${source.cell(name)} as ${keyOf(index)}`)
+  const classKey = rowDigest()(quasiIdentifiers.map((name) => source.cell(name)))
   await db.run(`create or replace temp table pairs as
-    select ${[...cells, `${source.cell(column)} as v`, 'count(*) as n'].join(', ')} from ${source.from}
-    group by ${[...keys, 'v'].join(', ')}`)
+    select ${classKey} as class, ${source.cell(column)} as v, count(*) as n from ${source.from} group by class, v`)
   const [numeric] = await db.rows(
     `select coalesce(bool_and(v = '' or regexp_full_match(v, ?)), false) and bool_or(v <> '') from pairs`,
     [NUMBER],
   )
   const ordered = numeric?.[0] === true
-  // By number, `1` and `1.0` are one value; an empty cell comes before all.
-  const rank = ordered
-    ? `dense_rank() over (order by try_cast(v as double) nulls first)`
-    : 'dense_rank() over (order by v)'
-  await db.run(`create or replace temp table ranked as
-    select ${[...keys, `${rank} as r`, 'n'].join(', ')} from pairs`)
-  const totals = await db.rows('select sum(n) from ranked group by r order by r')
-  const distances = new ClassDistances(totals.map(([n]) => Number(n)))
-  const classId = keys.length > 0 ? `dense_rank() over (order by ${keys.join(', ')})` : '1'
-  const perClass = `select ${classId} as class, r, sum(n)::double from ranked group by ${[...keys, 'r'].join(', ')} order by class, r`
+  await rankValues(db, ordered)
+  const totals: number[] = []
+  const perValue = 'select sum(n)::double from pairs join ranks using (v) group by r order by r'
+  for await (const [counts = []] of db.chunks(perValue))
+    for (const count of counts) totals.push(Number(count))
+  const distances = new ClassDistances(totals)
+  const perClass = `select class, r, sum(n)::double from pairs join ranks using (v)
+    group by class, r order by class, r`
   for await (const [classes = [], ranks = [], counts = []] of db.chunks(perClass)) {
     for (let i = 0; i < classes.length; i += 1)
-      distances.add(Number(classes[i]), Number(ranks[i]) - 1, Number(counts[i]))
+      distances.add(classes[i] as bigint, ranks[i] as number, counts[i] as number)
   }
   return { column, ...distances.finish(ordered), distance: ordered ? 'ordered' : 'equal' }
+}
+
+/** Ranks the values from 0; by number, `1` and `1.0` are one value, and an empty cell comes before all. */
+async function rankValues(db: DuckDb, ordered: boolean): Promise<void> {
+  const by = ordered ? 'try_cast(v as double) nulls first' : 'v'
+  await db.run(`create or replace temp table ranks as
+    select v, (dense_rank() over (order by ${by}) - 1)::integer as r from (select distinct v from pairs)`)
 }

@@ -1,7 +1,7 @@
 import { csvSource } from '#lib/tabular/duckdb/csv-source.ts'
+import { rowDigest } from '#lib/tabular/duckdb/row-digest.ts'
 import { RowSet } from '#lib/tabular/duckdb/row-set.ts'
 import { withDuckDb } from '#lib/tabular/duckdb/session.ts'
-import { formClasses, keyOf } from './equivalence-classes.ts'
 
 /**
  * Rows (counted from 0, in the order of the file) whose class over the quasi-identifiers has fewer than `k` records; an
@@ -15,13 +15,12 @@ export async function recordsBelow(
   { workDir }: { workDir: string },
 ): Promise<RowSet> {
   const source = await csvSource(csv, workDir)
-  const keys = [...new Set(quasiIdentifiers)]
+  const cells = quasiIdentifiers.map((column) => source.cell(column))
   return withDuckDb({ workDir, files: [source.path] }, async (db) => {
-    await formClasses(db, source, keys)
-    const same = keys.map((_, index) => `small.${keyOf(index)} = numbered.${keyOf(index)}`)
-    const cells = keys.map((column, index) => `, ${source.cell(column)} as ${keyOf(index)}`).join('')
-    const sql = `select r from (select row_number() over () - 1 as r${cells} from ${source.from}) as numbered
-      semi join (select * from classes where n < ?) as small on ${same.join(' and ') || 'true'}`
+    await db.run(`create temp table keyed as
+      select row_number() over () - 1 as r, ${rowDigest()(cells)} as key from ${source.from}`)
+    const sql = `select r from keyed
+      semi join (select key from keyed group by key having count(*) < ?) as small using (key)`
     const rows = new RowSet()
     for await (const [numbers = []] of db.chunks(sql, [k])) {
       for (const number of numbers) rows.add(Number(number))

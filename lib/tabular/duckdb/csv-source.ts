@@ -7,8 +7,8 @@ import { ProblemList } from '../problem-list.ts'
 import { publishedDialect } from '../write-csv.ts'
 import { quoteText } from './sql-text.ts'
 
-/** Longest record in bytes; DuckDB holds a few buffers of twice this size. */
-const LONGEST_RECORD = 8 << 20
+/** Longest record in bytes; DuckDB holds several buffers of twice this size, which count towards its memory. */
+const LONGEST_RECORD = 4 << 20
 const QUOTE = 0x22
 const LINE_FEED = 0x0a
 

@@ -1,4 +1,5 @@
 import { csvSource } from './csv-source.ts'
+import { rowDigest } from './row-digest.ts'
 import { withDuckDb } from './session.ts'
 
 /** Rows that repeat an earlier row in the columns of a key. */
@@ -22,19 +23,16 @@ export async function findDuplicates(
 ): Promise<Duplicates> {
   const source = await csvSource(csv, workDir)
   const cells = columns.map((column) => source.cell(column))
-  const names = cells.map((_, index) => `k${index}`)
-  const filled = names.map((name) => `${name} <> ''`).join(' and ') || 'true'
+  const filled = cells.map((cell) => `${cell} <> ''`).join(' and ') || 'true'
   return withDuckDb({ workDir, files: [source.path] }, async (db) => {
-    const keyed = cells.map((cell, index) => `${cell} as k${index}`).join(', ')
-    await db.run(`create temp table numbered as
-      select row_number() over () as n${keyed && `, ${keyed}`} from ${source.from}`)
+    await db.run(`create temp table keyed as select n, key from
+      (select row_number() over () as n, ${rowDigest()(cells)} as key, ${filled} as filled from ${source.from})
+      where filled`)
     await db.run(`create temp table repeated as
-      select min(n) as first, count(*) as size${names.map((name) => `, ${name}`).join('')}
-      from numbered where ${filled} ${names.length > 0 ? `group by ${names.join(', ')}` : ''} having count(*) > 1`)
+      select key, min(n) as first, count(*) as size from keyed group by key having count(*) > 1`)
     const [counted] = await db.rows('select coalesce(sum(size - 1), 0) from repeated')
-    const on = names.map((name) => `numbered.${name} = repeated.${name}`).join(' and ') || 'true'
     const listed = await db.rows(
-      `select n, first from numbered join repeated on ${on} where n <> first order by n limit ?`,
+      'select n, first from keyed join repeated using (key) where n <> first order by n limit ?',
       [limit],
     )
     return {
