@@ -2,6 +2,7 @@ import type { Entry, InformationItem, Localized } from '#lib/catalogue/entry.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { formatDay } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translate.ts'
+import { constraintLines, keyLines } from '#lib/server/admin/constraint-lines.ts'
 import { organisationName } from '#lib/server/admin/names.ts'
 import { runningPortal } from '#lib/server/running-portal.ts'
 
@@ -31,6 +32,7 @@ interface Words {
     code: string,
   ) => string
   day: (day: string) => string
+  constraints: (item: InformationItem) => string[]
   yes: string
   no: string
 }
@@ -64,6 +66,7 @@ async function wordsOf(locale: Locale): Promise<Words> {
       return t.has(key) ? t(key) : code
     },
     day: (day) => formatDay(locale, day),
+    constraints: (item) => constraintLines(locale, item.constraints),
     yes: locale === 'zh' ? '是' : 'yes',
     no: locale === 'zh' ? '否' : 'no',
   }
@@ -77,7 +80,10 @@ function elementLines(entry: Entry, words: Words): Record<string, string[]> {
   return { ...description(entry, words), ...attributes(entry, words), ...provenance(entry, words) }
 }
 
-function description(entry: Entry, { department, theme, term }: Words): Record<string, string[]> {
+function description(
+  entry: Entry,
+  { department, theme, term, constraints }: Words,
+): Record<string, string[]> {
   return {
     slug: [entry.slug],
     code: [entry.code],
@@ -92,7 +98,8 @@ function description(entry: Entry, { department, theme, term }: Words): Record<s
     form: [term('resourceForms', entry.form)],
     format: [entry.format],
     grade: [term('grades', String(entry.grade))],
-    items: entry.items.map((item) => itemLine(item, term)),
+    items: entry.items.map((item) => [itemLine(item, term), ...constraints(item)].join(' · ')),
+    keys: keyLines(entry),
   }
 }
 

@@ -20,6 +20,29 @@ describe('the entry form', () => {
     ])
   })
 
+  test('reads the constraints that were set, and no others', () => {
+    const { items, keys } = entryOfForm([
+      ['items.0.name', '年份'],
+      ['items.0.constraints.flags', 'required'],
+      ['items.0.constraints.flags', 'unique'],
+      ['items.0.constraints.enum', ' 2023 \r\n\r\n2024'],
+      ['items.0.constraints.minimum', '2000'],
+      ['items.0.constraints.minLength', ''],
+      ['items.1.name', '区划'],
+      ['items.1.constraints.pattern', ''],
+      ['keys', '年份 + 区划\r\n年份'],
+    ])
+    expect(items).toMatchObject([
+      {
+        name: '年份',
+        constraints: { required: true, unique: true, enum: ['2023', '2024'], minimum: '2000' },
+      },
+      { name: '区划' },
+    ])
+    expect(JSON.stringify(items)).not.toMatch(/minLength|pattern/)
+    expect(keys).toEqual([['年份', '区划'], ['年份']])
+  })
+
   test('reads lists with Chinese and Western separators', () => {
     expect(entryOfForm([['keywords.zh', '公交、站点，交通']]).keywords).toEqual({
       zh: ['公交', '站点', '交通'],

@@ -36,8 +36,10 @@ export function entryOfForm(form: Iterable<[string, FormDataEntryValue]>): Recor
         length: numberOf(text(`items.${place}.length`)),
         unit: bothOptional(`items.${place}.unit`),
         description: bothOptional(`items.${place}.description`),
+        constraints: constraintsOf(`items.${place}.constraints`, fields),
       }),
     ),
+    keys: keysOf(text('keys')),
     sharing: withoutUndefined({
       type: text('sharing.type'),
       method: text('sharing.method'),
@@ -67,6 +69,43 @@ export function entryOfForm(form: Iterable<[string, FormDataEntryValue]>): Recor
     formedOn: optional('formedOn'),
     relatedCodes: listOf(text('relatedCodes')),
   })
+}
+
+/** Constraints that were set; undefined where none was. */
+function constraintsOf(
+  name: string,
+  fields: ReadonlyMap<string, string[]>,
+): Record<string, unknown> | undefined {
+  const text = (part: string) => fields.get(`${name}.${part}`)?.[0] || undefined
+  const flags = fields.get(`${name}.flags`) ?? []
+  const allowed = text('enum')
+    ?.split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+  const constraints = withoutUndefined({
+    required: flags.includes('required') || undefined,
+    unique: flags.includes('unique') || undefined,
+    enum: allowed,
+    minimum: text('minimum'),
+    maximum: text('maximum'),
+    minLength: numberOf(text('minLength') ?? ''),
+    pattern: text('pattern'),
+    format: text('format'),
+  })
+  return Object.keys(constraints).length > 0 ? constraints : undefined
+}
+
+/** Keys as lines, their items joined with `+`; a name that holds one is none we know. */
+function keysOf(text: string): string[][] | undefined {
+  const keys = text.split(/\r?\n/).filter((line) => line.trim() !== '')
+  return keys.length > 0
+    ? keys.map((key) =>
+        key
+          .split(/[+＋]/)
+          .map((name) => name.trim())
+          .filter(Boolean),
+      )
+    : undefined
 }
 
 function withoutUndefined<T extends object>(value: T): T {

@@ -7,22 +7,9 @@ import { Button } from '#lib/ui/button.tsx'
 import { Field } from '#lib/ui/field.tsx'
 import { Fold } from '#lib/ui/fold.tsx'
 import { ScrollRegion } from '#lib/ui/scroll-region.tsx'
-import { useFieldError } from '../_components/action-form.tsx'
 import type { EntryText } from './entry-text.ts'
-
-type ItemStart = Partial<InformationItem>
-
-/** The columns of the table: the path below the item, and the key of its header. */
-const cells = [
-  { path: 'name', header: 'name', width: '9rem' },
-  { path: 'label.zh', header: 'labelZh', width: '9rem' },
-  { path: 'label.en', header: 'labelEn', width: '11rem' },
-  { path: 'length', header: 'length', width: '5rem' },
-  { path: 'unit.zh', header: 'unitZh', width: '6rem' },
-  { path: 'unit.en', header: 'unitEn', width: '6rem' },
-  { path: 'description.zh', header: 'descriptionZh', width: '14rem' },
-  { path: 'description.en', header: 'descriptionEn', width: '14rem' },
-] as const
+import { cells, FieldFault, type ItemStart } from './item-cells.tsx'
+import { ItemRow } from './item-row.tsx'
 
 /**
  * Information items, one a row; rows are added, removed and moved with buttons. What is typed stays in the inputs,
@@ -127,139 +114,6 @@ export function ItemsTable({
       </Fold>
     </>
   )
-}
-
-function ItemRow({
-  t,
-  text,
-  types,
-  item,
-  index,
-  last,
-  onMove,
-  onRemove,
-}: {
-  t: ReturnType<typeof makeTranslator<EntryText['items']>>
-  text: EntryText
-  types: readonly string[]
-  item: ItemStart
-  index: number
-  last: boolean
-  onMove: (to: number) => void
-  onRemove: () => void
-}) {
-  const place = index + 1
-  const type = `items.${index}.type`
-  const cell = ({ path, header, width }: (typeof cells)[number]) => (
-    <Cell
-      key={path}
-      id={`items.${index}.${path}`}
-      label={`${t('place', { place })}：${text.items[header]}`}
-      width={width}
-      value={startOf(item, path)}
-      numeric={path === 'length'}
-    />
-  )
-  return (
-    <tr>
-      <td>
-        <span className="inline-flex items-center gap-1">
-          <span className="w-6 text-end tabular-nums">{place}</span>
-          <Button
-            id={`items.${index}.up`}
-            type="button"
-            variant="quiet"
-            disabled={index === 0}
-            aria-label={t('upOf', { place })}
-            onClick={() => onMove(index - 1)}
-          >
-            ↑
-          </Button>
-          <Button
-            id={`items.${index}.down`}
-            type="button"
-            variant="quiet"
-            disabled={last}
-            aria-label={t('downOf', { place })}
-            onClick={() => onMove(index + 1)}
-          >
-            ↓
-          </Button>
-          <Button type="button" variant="quiet" aria-label={t('removeOf', { place })} onClick={onRemove}>
-            {text.items.remove}
-          </Button>
-        </span>
-      </td>
-      {cells.slice(0, 3).map(cell)}
-      <td>
-        <select
-          id={type}
-          name={type}
-          aria-label={`${t('place', { place })}：${text.items.type}`}
-          defaultValue={item.type ?? 'C'}
-          className="input"
-          style={{ width: '9rem' }}
-        >
-          {types.map((code) => (
-            <option key={code} value={code}>
-              {text.catalogue.itemTypes[code as keyof EntryText['catalogue']['itemTypes']]}
-            </option>
-          ))}
-        </select>
-        <FieldFault id={type} />
-      </td>
-      {cells.slice(3).map(cell)}
-    </tr>
-  )
-}
-
-function Cell({
-  id,
-  label,
-  width,
-  value,
-  numeric,
-}: {
-  id: string
-  label: string
-  width: string
-  value: string
-  numeric: boolean
-}) {
-  const fault = useFieldError(id)
-  return (
-    <td className={fault ? 'field-invalid' : undefined}>
-      <input
-        id={id}
-        name={id}
-        aria-label={label}
-        aria-invalid={fault ? true : undefined}
-        aria-describedby={fault ? `${id}-error` : undefined}
-        inputMode={numeric ? 'numeric' : undefined}
-        defaultValue={value}
-        className="input"
-        style={{ width }}
-      />
-      <FieldFault id={id} />
-    </td>
-  )
-}
-
-function FieldFault({ id }: { id: string }) {
-  const fault = useFieldError(id)
-  if (!fault) return null
-  return (
-    <p id={`${id}-error`} className="max-w-56 whitespace-normal text-fine font-semibold text-danger">
-      {fault}
-    </p>
-  )
-}
-
-function startOf(item: ItemStart, path: (typeof cells)[number]['path']): string {
-  if (path === 'name') return item.name ?? ''
-  if (path === 'length') return String(item.length ?? '')
-  const [element, language] = path.split('.') as ['label' | 'unit' | 'description', 'zh' | 'en']
-  return item[element]?.[language] ?? ''
 }
 
 const unquote = (name: string) => name.trim().replace(/^"|"$/g, '')
