@@ -37,6 +37,8 @@ export function judge(evidence: Evidence): Verdict | undefined {
   }
   const doubts: Reason[] = []
   const confidence = confidenceOf(evidence, doubts)
+  // That a few codes of a column may be an organisation's helps nobody to decide.
+  if (!detector.personal && !byHeader && confidence === 'possible') return undefined
   return confidence && { confidence, reasons: [...groundsOf(evidence), ...doubts] }
 }
 

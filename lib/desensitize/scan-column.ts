@@ -24,6 +24,8 @@ export class ColumnScan {
   private readonly tallies: readonly Tally[]
   private readonly dispatch: DispatchTable<Tally>
   private readonly textTallies: readonly Tally[]
+  /** Of them, those that find something where there is no digit. */
+  private readonly wordTallies: readonly Tally[]
   private readonly seen = new Map<string, readonly Hit[]>()
   private seenCharacters = 0
   private last = ''
@@ -42,6 +44,7 @@ export class ColumnScan {
     this.tallies = detectors.map((detector) => new Tally(detector, announces(detector, name)))
     this.dispatch = new DispatchTable(this.tallies, ({ detector, byHeader }) => shapesOf(detector, byHeader))
     this.textTallies = this.tallies.filter(({ detector }) => detector.inText)
+    this.wordTallies = this.textTallies.filter(({ detector }) => detector.inText?.digits === 0)
   }
 
   add(cell: string): void {
@@ -89,7 +92,8 @@ export class ColumnScan {
     const found = marksOf(value)
     const kind = kindOfMarks(found)
     const hits = this.matchWhole(value, kind)
-    if (hits.some(({ validated }) => validated) || !isText(found, kind, value.length)) return hits
+    if ((hits.length > 0 && hits.some(({ validated }) => validated)) || !isText(found, kind, value.length))
+      return hits
     return this.matchInside(value, found, hits)
   }
 
@@ -97,23 +101,26 @@ export class ColumnScan {
     const place = this.dispatch.at(kind, value.length)
     if (place.length === 0) return NO_HITS
     const isCode = kind === kindIndex.digits || kind === kindIndex.alphanumeric
-    const hits: Hit[] = []
+    let hits: Hit[] | undefined
+    let isProven = false
     for (const tally of place) {
+      // A cell that a check character proves to be one thing is not another by chance: only the header may say so as well.
+      if (isProven && !tally.byHeader) continue
       const hit = matchCell(tally, value, kind)
-      if (hit) hits.push(hit)
+      if (hit) hits = hits ? [...hits, hit] : [hit]
       if (isCode && hit) tally.accepted += 1
       else if (isCode) tally.refused += 1
-      // A cell that a check character proves to be one thing is not counted as another by chance as well.
-      if (hit?.validated) break
+      isProven ||= hit?.validated === true
     }
-    return hits.length === 0 ? NO_HITS : hits
+    return hits ?? NO_HITS
   }
 
   private matchInside(value: string, found: number, whole: readonly Hit[]): readonly Hit[] {
-    const digits = countDigits(value)
+    const hasDigits = (found & (marks.digit | marks.wideDigit)) !== 0
+    const digits = hasDigits ? countDigits(value) : 0
     let plain: string | undefined
     let hits = whole
-    for (const tally of this.textTallies) {
+    for (const tally of hasDigits ? this.textTallies : this.wordTallies) {
       const { inText, strength } = tally.detector
       if (!inText || !mayHold(inText, found, digits) || whole.some((hit) => hit.tally === tally)) continue
       plain ??= asciiDigits(value)

@@ -2,13 +2,13 @@ import { marks } from './cell-shape.ts'
 import { type Detector, maskMiddle, type Span, shape, spansOf } from './detector.ts'
 
 /** Down to the door: a road, lane or village with a number, building or room behind it. */
-const PLACE = '(?:[路街巷道弄里村组屯庄寨坊苑园城湾桥旁座中心栋侬]|大厦|小区|新村|社区|花园)'
+const PLACE = '(?:[路街巷道弄里村组屯庄寨坊苑园城湾桥旁座栋]|中心|大厦|小区|新村|社区|花园)'
 const TO_THE_DOOR = new RegExp(
-  `${PLACE}[^路街巷\\n]{0,16}?\\d{1,5}\\s*(?:号|栋|幢|座|单元|室|房|楼|弄|组|之)`,
+  `${PLACE}[^路街巷\\n〔〕第]{0,16}?\\d{1,5}\\s*(?:号|栋|幢|座|单元|室|房|楼|弄|组|之)`,
 )
 /** The place that the number belongs to, read backwards from it at most so far. */
 const IN_TEXT = new RegExp(
-  `${PLACE}[^路街巷\\n]{0,16}?\\d{1,5}\\s*(?:号|栋|幢|座|单元|室|房|楼|弄|组|之)(?:[\\dA-Za-z之\\-]{0,6}(?:号|栋|幢|座|单元|梯|层|楼|室|房|户)){0,4}(?:\\d{2,4}(?!\\d))?`,
+  `${PLACE}[^路街巷\\n〔〕第]{0,16}?\\d{1,5}\\s*(?:号|栋|幢|座|单元|室|房|楼|弄|组|之)(?:[\\dA-Za-z之\\-]{0,6}(?:号|栋|幢|座|单元|梯|层|楼|室|房|户)){0,4}(?:\\d{2,4}(?!\\d))?`,
   'g',
 )
 const BEFORE = /[\p{Script=Han}\dA-Za-z]{0,40}$/u

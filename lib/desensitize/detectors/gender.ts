@@ -24,8 +24,8 @@ export const gender: Detector = {
   vocabulary: true,
   header: /性别|(?<![A-Za-z])(?:sex|gender)(?![A-Za-z])/i,
   headerSuffices: false,
-  shapes: [shape('han', 1, 6), shape('letters', 4, 6)],
-  announcedShapes: [shape('digits', 1), shape('letters', 1)],
+  shapes: [shape('han', 1, 2), shape('letters', 4, 6)],
+  announcedShapes: [shape('han', 5, 6), shape('digits', 1), shape('letters', 1)],
   matchValue: (value) => WORDS.has(value.toLowerCase()),
   matchAnnounced: (value) => CODES.has(value.toLowerCase()),
   // There are two: any character shown gives the cell away.

@@ -12,6 +12,8 @@ const AFTER_WORD = new RegExp(
   `(?:电话|座机|固话|致电|Tel)[:：为是\\s]{0,3}(?<value>${AREA}[2-8]\\d{6,7}|[2-8]\\d{6,7})(?![\\d-])`,
   'gi',
 )
+/** What a number with its area code begins with. */
+const FIRST = '0+8(（'
 const WORDS = /电话|座机|固话|致电|Tel/i
 
 /** Fixed-network telephone number with area code. */
@@ -24,7 +26,9 @@ export const landline: Detector = {
   notHeader: /咨询|服务|监督|投诉|办公|值班|热线|单位|机构/,
   headerSuffices: true,
   shapes: [shape('digits', 10, 12), shape('spaced', 10, 24), shape('text', 12, 24)],
-  matchValue: (value) => value.length >= 10 && value.length <= 24 && WITH_AREA.test(value),
+  // The first character sorts out most codes before the pattern is tried.
+  matchValue: (value) =>
+    FIRST.includes(value[0] as string) && value.length >= 10 && value.length <= 24 && WITH_AREA.test(value),
   inText: {
     needs: marks.digit,
     digits: 7,

@@ -17,7 +17,7 @@ export const mac: Detector = {
   matchValue: isDevice,
   inText: {
     needs: marks.colon | marks.separator,
-    digits: 0,
+    digits: 1,
     byContext: false,
     find: (text) => spansOf(text, IN_TEXT, isDevice),
   },

@@ -2,8 +2,7 @@ import { marks } from './cell-shape.ts'
 import { type Detector, maskMiddle, shape, spansOf } from './detector.ts'
 
 /** 军字第1234567号, 南字第01234567号, 士字第…, 武字第…. A document's number (粤府字第12号) has fewer digits or other letters. */
-const FORM =
-  /(?<!\p{Script=Han})[军兵士官文职海空北沈兰济南广成参政后装武警战东西中火联政]{1,3}字第?\s?\d{6,8}号?/gu
+const FORM = /[军兵士官文职海空北沈兰济南广成参政后装武警战东西中火联政]{1,3}字第\s?\d{6,8}号?/gu
 const WHOLE = new RegExp(`^(?:${FORM.source})$`, 'u')
 const AFTER_WORD = /(?:军官证|士兵证|军人证|文职干部证|警官证)[^\d]{0,10}(?<value>\d{6,8}号?)/g
 

@@ -15,7 +15,8 @@ export const mobile: Detector = {
   header: /手机|移动电话|联系电话|联系方式|电话号码|mobile|cell[ _-]?phone/i,
   notHeader: /咨询|服务|监督|投诉|办公|值班|热线|单位电话|机构/,
   headerSuffices: true,
-  shapes: [shape('digits', 11, 15), shape('spaced', 11, 20)],
+  // Eleven digits, or more with 86 before them; no number has twelve.
+  shapes: [shape('digits', 11), shape('digits', 13, 15), shape('spaced', 11, 20)],
   matchValue: isMobile,
   inText: {
     needs: marks.digit,

@@ -2,7 +2,8 @@ import type { Span } from './detector.ts'
 
 const BEFORE_NAME =
   /(?:姓名|联系人|户主|申请人|当事人|经办人|负责人|法定代表人|监护人|家长|患者|业主|收件人|投诉人|举报人|委托人|承租人|出租人)(?:[:：]|为|是|\s){1,3}/g
-const HONORIFIC = /先生|女士|小姐|同志|同学|老师|师傅/g
+/** Not in the names of places: 先生村, 小姐庙. */
+const HONORIFIC = /(?:先生|女士|小姐|同志|同学|老师|师傅)(?![村镇乡街路巷桥庙沟屯庄山坡社湾坝房店桥岭坪])/g
 const DOTTED = /^\p{Script=Han}{1,12}(?:[·•・‧∙．]\p{Script=Han}{1,12}){1,3}/u
 const HAN_RUN = /^\p{Script=Han}{1,8}/u
 /** Words that follow a name without a mark between. */

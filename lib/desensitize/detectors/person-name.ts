@@ -9,7 +9,9 @@ const HAN = /^\p{Script=Han}{2,4}$/u
 const DOTTED = /^\p{Script=Han}{1,12}(?:[·•・‧∙．]\p{Script=Han}{1,12}){1,3}$/u
 /** Endings of organisations, places and things that begin like a name: 高新区, 金山桥, 张家村. */
 const NOT_A_NAME =
-  /[省市区县镇乡村街路巷道里庄屯寨站桥山河江湖海岛港湾园寺庙塔厂店行社所局委会部处科室院校馆场厅队组司业类型费率量数额值学]$|合计|总计|小计|其他|公司|中心|社区|街道|居委|银行|集团|工程|农业|工业|服务/
+  /[省市区县镇乡村街路巷道里庄屯寨站桥湖岛港湾寺庙塔厂店行社所局委会部处科室院校馆场厅队组司业类型费率量数额值]$|^.[山河江海园学]$|合计|总计|小计|其他|公司|中心|社区|街道|居委|银行|集团|工程|农业|工业|服务/
+/** Names in Latin letters, below a header that says so only. */
+const LATIN = /^[A-Z][A-Za-z'’-]+(?:[ ,]{1,2}[A-Z][A-Za-z.'’-]*){1,3}$/
 
 /** Name of a natural person: by surname and characters of given names; with a middle dot by its form. */
 export const personName: Detector = {
@@ -29,8 +31,7 @@ export const personName: Detector = {
     if (HAN.test(value)) return isHanName(value)
     return DOTTED.test(value)
   },
-  // Below its header also names with a rare character in the extension planes, and names in Latin letters.
-  matchAnnounced: (value) => /^[A-Z][A-Za-z'’-]+(?:[ ,]{1,2}[A-Z][A-Za-z.'’-]*){1,3}$/.test(value),
+  matchAnnounced: (value) => LATIN.test(value) || (HAN.test(value) && beginsWithSurname([...value])),
   inText: {
     needs: marks.cue,
     digits: 0,
@@ -42,10 +43,14 @@ export const personName: Detector = {
 
 /** A surname, then one or two characters of which at least one is common in given names. */
 export function isHanName(value: string): boolean {
-  if (NOT_A_NAME.test(value)) return false
   const points = [...value]
-  const compound = points.length >= 3 && COMPOUND_SURNAMES.has(value.slice(0, 2))
-  if (compound) return true
-  if (points.length > 3 || !SURNAMES.has(points[0] ?? '')) return false
-  return points.slice(1).some((point) => GIVEN_NAME_CHARACTERS.has(point))
+  if (NOT_A_NAME.test(value) || !beginsWithSurname(points)) return false
+  const given = points.slice(COMPOUND_SURNAMES.has(value.slice(0, 2)) && points.length > 2 ? 2 : 1)
+  return given.some((point) => GIVEN_NAME_CHARACTERS.has(point))
+}
+
+/** A surname and one or two characters more. */
+function beginsWithSurname(points: readonly string[]): boolean {
+  if (points.length >= 3 && COMPOUND_SURNAMES.has(points.slice(0, 2).join(''))) return true
+  return points.length <= 3 && SURNAMES.has(points[0] ?? '')
 }

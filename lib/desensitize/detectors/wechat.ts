@@ -23,7 +23,7 @@ export const wechat: Detector = {
   ],
   matchAnnounced: (value) => ID.test(value) || /^(?:1[3-9]\d{9}|[1-9]\d{4,10})$/.test(value),
   inText: {
-    needs: marks.han | marks.letter,
+    needs: marks.cue | marks.letter,
     digits: 0,
     byContext: true,
     find: (text) => (/微信|V信|wechat|vx|wx/i.test(text) ? spansOf(text, IN_TEXT) : []),
