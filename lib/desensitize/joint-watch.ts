@@ -1,5 +1,5 @@
 import type { Inspection } from '#lib/tabular/inspection.ts'
-import { compact, standsIn } from './compact-text.ts'
+import { equalFolded, foldInto, newUnits, standsIn } from './folded-text.ts'
 import { categoriesOf, directIdentifiers } from './identifiers.ts'
 import { needsDecision } from './needs-decision.ts'
 import type { ColumnAction, Plan } from './plan.ts'
@@ -55,8 +55,7 @@ export class JointWatch {
   /** Published columns in which a value can stand as it is. */
   private readonly plain: readonly { name: string; target: number }[]
   private readonly clause: string
-  /** Cells of the current row without what separates digits; filled when first needed. */
-  private readonly compacted: (string | undefined)[]
+  private readonly units = newUnits()
 
   constructor(plan: Plan, inspection: Inspection, standard?: Pick<Standard, 'clauses'>) {
     this.clause = standard?.clauses.jointly ?? ''
@@ -68,7 +67,6 @@ export class JointWatch {
     this.plain = published
       .map(({ name }, target) => ({ name, target }))
       .filter(({ name }) => showsPlain(actions.get(name)))
-    this.compacted = new Array(published.length).fill(undefined)
     this.hidden = inspection.columns.flatMap((column, source): HiddenColumn[] => {
       const action = actions.get(column.name)
       const categories = categoriesOf(column)
@@ -88,7 +86,6 @@ export class JointWatch {
 
   add(raw: readonly string[], published: readonly string[]): void {
     if (this.hidden.length === 0) return
-    this.compacted.fill(undefined)
     for (const column of this.hidden) {
       const value = raw[column.source]?.trim() ?? ''
       if (value === '') continue
@@ -102,14 +99,11 @@ export class JointWatch {
   }
 
   private look(column: HiddenColumn, value: string, published: readonly string[]): void {
-    const sought = column.direct ? compact(value) : value
+    const sought = foldInto(this.units, value)
     for (const { target } of this.plain) {
       if (target === column.target) continue
       const cell = published[target] ?? ''
-      if (cell.length < 2) continue
-      const found = column.direct
-        ? standsIn(sought, cell, () => (this.compacted[target] ??= compact(cell)))
-        : cell === value
+      const found = column.direct ? standsIn(sought, cell) : cell === value
       if (found) column.remains[target] = (column.remains[target] ?? 0) + 1
     }
   }
@@ -174,7 +168,7 @@ function watchPair(pair: MaskedPair, raw: readonly string[]): void {
   const [a, b] = [raw[pair.a.source]?.trim() ?? '', raw[pair.b.source]?.trim() ?? '']
   if (a === '' || b === '') return
   pair.filled += 1
-  if (a !== b && compact(a) !== compact(b)) return
+  if (!equalFolded(a, b)) return
   pair.equal += 1
   const hidden = Math.max(0, [...a].length - pair.first - pair.last)
   // A character of a name is no digit to try: the name is readable where every one is shown.
