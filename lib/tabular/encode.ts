@@ -1,14 +1,13 @@
 import iconv from 'iconv-lite'
 import type { Encoding } from './table-dialect.ts'
 
-/** A character that an encoding cannot hold; the character itself is no part of the error. */
+/** A character that an encoding or a dialect cannot hold; the character itself is no part of the error. */
 export class UnencodableError extends Error {
   override readonly name = 'UnencodableError'
-  readonly encoding: Encoding
 
-  constructor(encoding: Encoding) {
-    super(`not representable in ${encoding}`)
-    this.encoding = encoding
+  /** @param form what cannot hold it: an encoding, or text without quotes. */
+  constructor(form: string) {
+    super(`not representable in ${form}`)
   }
 }
 

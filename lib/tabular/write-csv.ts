@@ -27,7 +27,7 @@ export async function writeCsv(
 ): Promise<TableWriter> {
   const sink = new FileSink(path)
   const { delimiter, quote, newline } = dialect
-  const line = lineWriter(delimiter, quote, newline)
+  const line = lineWriter(delimiter, quote, newline, dialect)
   const write = (text: string) => sink.write(encodeText(text, dialect.encoding))
   await write((dialect.bom ? '\uFEFF' : '') + line(columns.map(({ name }) => name)))
   return {
