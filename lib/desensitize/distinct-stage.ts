@@ -5,37 +5,36 @@ import { FileSink } from '#lib/tabular/file-sink.ts'
 /** Name of the only column of a staged file. */
 const COLUMN = 'value'
 const MUST_QUOTE = /[",\r\n]/
-/** Text of one column is written in pieces of about so many characters. */
-const PIECE = 1 << 16
 
 /** One column whose distinct values are too many to be held: they are written to a file of their own. */
 class StagedColumn {
   readonly path: string
   private readonly sink: FileSink
-  private text = `${COLUMN}\n`
   private last = ''
 
-  constructor(path: string, seen: Iterable<string>) {
+  constructor(path: string) {
     this.path = path
     this.sink = new FileSink(path)
-    for (const value of seen) this.add(value)
   }
 
-  /** `value` is trimmed and not empty. Repeated below itself, as in a sorted file, it is written once. */
-  add(value: string): void {
-    if (value === this.last) return
-    this.last = value
-    this.text += MUST_QUOTE.test(value) ? `"${value.replaceAll('"', '""')}"\n` : `${value}\n`
+  /** A value that is repeated below itself, as in a sorted file, is written once; an empty cell not at all. */
+  async add(cells: Iterable<string>): Promise<void> {
+    let text = ''
+    for (const cell of cells) {
+      const value = cell.trim()
+      if (value === this.last || value === '') continue
+      this.last = value
+      text += MUST_QUOTE.test(value) ? `"${value.replaceAll('"', '""')}"\n` : `${value}\n`
+    }
+    await this.sink.write(text)
   }
 
-  async flush(): Promise<void> {
-    if (this.text.length < PIECE) return
-    await this.sink.write(this.text)
-    this.text = ''
+  async begin(seen: Iterable<string>): Promise<void> {
+    await this.sink.write(`${COLUMN}\n`)
+    await this.add(seen)
   }
 
   async close(): Promise<void> {
-    await this.sink.write(this.text)
     await this.sink.close()
   }
 }
@@ -49,23 +48,15 @@ export class DistinctStage {
     this.workDir = workDir
   }
 
-  has(column: number): boolean {
-    return this.staged.has(column)
-  }
-
-  /** Begins to stage a column; `seen` are the values of the rows before. */
-  begin(column: number, seen: Iterable<string>): void {
-    this.staged.set(column, new StagedColumn(join(this.workDir, `distinct-${column}.csv`), seen))
-  }
-
-  async add(column: number, rows: readonly (readonly string[])[]): Promise<void> {
-    const stage = this.staged.get(column)
-    if (!stage) return
-    for (const row of rows) {
-      const value = row[column]?.trim()
-      if (value) stage.add(value)
+  /** Takes the next cells of a column that holds no more of them; `seen` are the values that it holds. */
+  async add(column: number, seen: () => Iterable<string>, cells: readonly string[]): Promise<void> {
+    let stage = this.staged.get(column)
+    if (!stage) {
+      stage = new StagedColumn(join(this.workDir, `distinct-${column}.csv`))
+      this.staged.set(column, stage)
+      await stage.begin(seen())
     }
-    await stage.flush()
+    await stage.add(cells)
   }
 
   /** Distinct values by the column's place. */

@@ -9,7 +9,8 @@ import { openTable } from '#lib/tabular/open-table.ts'
 import { fault, ProblemList } from '#lib/tabular/problem-list.ts'
 import { RowValidator } from '#lib/tabular/row-validator.ts'
 import type { GivenDialect } from '#lib/tabular/table-dialect.ts'
-import { TableScan } from './scan-table.ts'
+import type { RowScan } from './scan-table.ts'
+import { openScan } from './scan-thread.ts'
 
 /** Share of the work that is done when the file is read; the rest is counting what did not fit into memory. */
 const SCANNED = 0.9
@@ -102,11 +103,13 @@ async function scanUpload(
   { workDir, onProgress }: Surroundings,
 ): Promise<InspectionOutput> {
   const { size } = await stat(path)
-  let scan: TableScan | undefined
+  let scan: RowScan | undefined
+  let rows = 0
   let validator: RowValidator | undefined
   const onBytes = (read: number) => onProgress?.(Math.min(1, read / size) * SCANNED)
   for await (const batch of openTable(path, dialect, problems, { onBytes })) {
-    scan ??= new TableScan(batch.header, workDir)
+    scan ??= openScan(batch.header, workDir, size)
+    rows += batch.rows.length
     if (dictionary) validator ??= new RowValidator(batch.header, dictionary, { workDir, findDuplicates })
     await scan.add(batch.rows)
     await validator?.add(batch)
@@ -114,7 +117,7 @@ async function scanUpload(
   const inspection = {
     dialect,
     choices,
-    rows: scan?.rows ?? 0,
+    rows,
     columns: (await scan?.result()) ?? [],
     problems: problems.list,
     problemCount: problems.count,

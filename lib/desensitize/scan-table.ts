@@ -1,31 +1,36 @@
 import { MAX_COLUMNS } from '#lib/tabular/header.ts'
 import type { InspectedColumn } from '#lib/tabular/inspection.ts'
 import { DistinctStage } from './distinct-stage.ts'
+import { columnsOf } from './pack-rows.ts'
 import { ColumnScan } from './scan-column.ts'
 
 /** Scans the rows of one table as they come: type, personal data and distinct values of every column. */
-export class TableScan {
-  rows = 0
+export interface RowScan {
+  add(rows: readonly (readonly string[])[]): Promise<void>
+  result(): Promise<InspectedColumn[]>
+}
+
+/** The scan itself, in whatever thread it runs. */
+export class TableScan implements RowScan {
   private readonly columns: readonly ColumnScan[]
   private readonly stage: DistinctStage
 
   constructor(header: readonly string[], workDir: string) {
-    // A delimiter gone wrong can make a column of every word: such a file is refused, not scanned.
-    this.columns = header.length <= MAX_COLUMNS ? header.map((name) => new ColumnScan(name)) : []
+    this.columns = scannedColumns(header).map((name) => new ColumnScan(name))
     this.stage = new DistinctStage(workDir)
   }
 
   async add(rows: readonly (readonly string[])[]): Promise<void> {
-    this.rows += rows.length
-    for (let i = 0; i < this.columns.length; i += 1) {
-      const column = this.columns[i] as ColumnScan
-      for (const row of rows) {
-        const cell = row[i]
-        if (cell !== undefined) column.add(cell)
-      }
-      if (!column.distinctOverflow) continue
-      if (!this.stage.has(i)) this.stage.begin(i, column.distinctValues())
-      await this.stage.add(i, rows)
+    await this.addColumns(columnsOf(rows, this.columns.length))
+  }
+
+  /** Takes the next rows column by column. */
+  async addColumns(columns: readonly (readonly string[])[]): Promise<void> {
+    for (let column = 0; column < this.columns.length; column += 1) {
+      const scan = this.columns[column] as ColumnScan
+      const cells = columns[column] ?? []
+      for (const cell of cells) scan.add(cell)
+      if (scan.distinctOverflow) await this.stage.add(column, () => scan.distinctValues(), cells)
     }
   }
 
@@ -36,4 +41,9 @@ export class TableScan {
       return { ...result, distinct: counts.get(index) ?? result.distinct }
     })
   }
+}
+
+/** A delimiter gone wrong can make a column of every word: such a file is refused, not scanned. */
+export function scannedColumns(header: readonly string[]): readonly string[] {
+  return header.length <= MAX_COLUMNS ? header : []
 }

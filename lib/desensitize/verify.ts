@@ -1,9 +1,10 @@
+import { stat } from 'node:fs/promises'
 import type { RowSet } from '#lib/tabular/duckdb/row-set.ts'
 import type { Inspection } from '#lib/tabular/inspection.ts'
 import { publishedDialect } from '#lib/tabular/write-csv.ts'
 import { CellDigest } from './cell-digest.ts'
 import { readWholeTable } from './read-upload.ts'
-import { TableScan } from './scan-table.ts'
+import { openScan } from './scan-thread.ts'
 import type { PublishedColumn } from './transform-rows.ts'
 
 /** Where a kept column differs from the upload; never the values. */
@@ -30,18 +31,19 @@ export async function checkResult(
 ): Promise<CheckedResult> {
   const kept = columns.flatMap((column, index) => (column.kept ? [index] : []))
   const digest = new CellDigest()
-  const scan = new TableScan(
-    columns.map(({ name }) => name),
-    workDir,
-  )
+  const { size } = await stat(produced)
+  const header = columns.map(({ name }) => name)
+  const scan = openScan(header, workDir, size)
+  let published = 0
   for await (const { rows } of readWholeTable(produced, publishedDialect, onProgress)) {
     for (const row of rows) for (const index of kept) digest.add(row[index] ?? '')
     await scan.add(rows)
+    published += rows.length
   }
   const inspection: Inspection = {
     dialect: publishedDialect,
     choices: { encodings: [], encodingsClose: false, sheets: [] },
-    rows: scan.rows,
+    rows: published,
     columns: await scan.result(),
     problems: [],
     problemCount: 0,
