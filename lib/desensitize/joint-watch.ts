@@ -67,20 +67,7 @@ export class JointWatch {
     this.plain = published
       .map(({ name }, target) => ({ name, target }))
       .filter(({ name }) => showsPlain(actions.get(name)))
-    this.hidden = inspection.columns.flatMap((column, source): HiddenColumn[] => {
-      const action = actions.get(column.name)
-      const categories = categoriesOf(column)
-      if (!action || action.action === 'keep' || categories.length === 0) return []
-      // A text with identifiers here and there is no identifier itself.
-      if (column.findings.filter(needsDecision).every(isScattered)) return []
-      const isAddress = categories.includes('address')
-      const direct = isAddress || categories.some((category) => directIdentifiers.has(category))
-      if (!direct && column.distinct < TELLING_DISTINCT) return []
-      const target = targets.get(column.name) ?? -1
-      const remains = new Array<number>(published.length).fill(0)
-      const ends = shownEnds(action)
-      return [{ name: column.name, source, target, direct, isAddress, ends, remains, filled: 0 }]
-    })
+    this.hidden = hiddenColumns(plan, inspection, targets)
     this.pairs = pairsOf(this.hidden)
   }
 
@@ -135,6 +122,34 @@ export class JointWatch {
     return { code, column, ...(clause && { clause }), params: { column, clause, ...params } }
   }
 }
+
+/** Columns whose values the plan hides and which say something about one person, or that somebody masks. */
+function hiddenColumns(
+  plan: Plan,
+  inspection: Inspection,
+  targets: ReadonlyMap<string, number>,
+): HiddenColumn[] {
+  const actions = new Map(plan.columns.map((column) => [column.column, column.do]))
+  return inspection.columns.flatMap((column, source): HiddenColumn[] => {
+    const { name } = column
+    const action = actions.get(name)
+    const categories = categoriesOf(column)
+    // Whoever masks a column hides its values, whether a detector knows them or not.
+    const meant = action !== undefined && meantToHide.has(action.action)
+    if (!action || action.action === 'keep' || (categories.length === 0 && !meant)) return []
+    // A text with identifiers here and there is no identifier itself.
+    if (!meant && column.findings.filter(needsDecision).every(isScattered)) return []
+    const isAddress = categories.includes('address')
+    const isDirect = isAddress || categories.some((category) => directIdentifiers.has(category))
+    const direct = isDirect || categories.length === 0
+    if (!direct && column.distinct < TELLING_DISTINCT) return []
+    const remains = new Array<number>(targets.size).fill(0)
+    const place = { name, source, target: targets.get(name) ?? -1 }
+    return [{ ...place, direct, isAddress, ends: shownEnds(action), remains, filled: 0 }]
+  })
+}
+
+const meantToHide: ReadonlySet<string> = new Set(['mask', 'truncate', 'pseudonym'])
 
 /** Whether a cell of a column treated so can be, or hold, a value as it was. */
 function showsPlain(action: ColumnAction | undefined): boolean {

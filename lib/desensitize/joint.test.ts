@@ -155,6 +155,11 @@ describe('by the rows', () => {
     expect(watched({ 出生日期: year, 日期: keep }, once)).toEqual([])
   })
 
+  test('whoever masks a column hides its values, though no detector knows them', () => {
+    expect(watched({ 档案号: mask, 备注: keep }, [['DA-2026-0001', '见DA-2026-0001']])).toHaveLength(1)
+    expect(watched({ 档案号: remove, 备注: keep }, [['DA-2026-0001', '见DA-2026-0001']])).toEqual([])
+  })
+
   test('the same name with another end shown in each of two columns is read together', () => {
     const first: ColumnAction = { action: 'mask', keepFirst: 1, keepLast: 0 }
     const last: ColumnAction = { action: 'mask', keepFirst: 0, keepLast: 1 }
