@@ -231,12 +231,12 @@ describe('a dataset submission', () => {
 
   it('keeps the report of a file with faults and gets no plan', async () => {
     const id = await start()
-    await upload(id, Buffer.from('编号,编号\n1,2\n'))
+    await upload(id, Buffer.from('编号,事项\n1,"居住证\n2,换证\n'))
     await checkUpload(context, administrator, id)
     expect(await readDatasetSubmission(context.db, id)).toMatchObject({
       state: 'draft',
       plan: null,
-      inspection: { problems: [{ code: 'duplicate-header', severity: 'error' }] },
+      inspection: { problems: [{ code: 'broken-quote', severity: 'error' }] },
     })
   })
 

@@ -68,7 +68,8 @@ export function PlanEditor({
   function take(proposal: GeneralisationProposal) {
     for (const [index, { name }] of columns.entries()) {
       const action = proposal.actions[name]
-      if (action) change(index, action)
+      // A column that is kept already keeps its ground.
+      if (action && !(action.action === 'keep' && actions[index]?.action === 'keep')) change(index, action)
     }
     if (proposal.recordsSuppressed > 0) setRisk((before) => ({ ...before, suppressRecords: true }))
   }
