@@ -45,10 +45,17 @@ async function compareSources(
   const shared = oldHeader.filter((name) => newTable.header.includes(name) && (!key || key.includes(name)))
   const files = [newTable.path, ...(oldTable ? [oldTable.path] : [])]
   return withDuckDb({ workDir, files }, async (db) => {
-    const rowsBefore = oldTable ? await countRows(db, oldTable) : 0
-    const rowsAfter = await countRows(db, newTable)
+    await db.run('create temp table digests (key uhugeint, a bigint, b bigint)')
+    const digest = rowDigest()
+    const cells = (source: CsvSource) => shared.map((column) => source.cell(column))
+    // One file after the other: two readers at once would hold twice the buffers.
+    if (oldTable) {
+      await db.run(`insert into digests select ${digest(cells(oldTable))}, 1, 0 from ${oldTable.from}`)
+    }
+    await db.run(`insert into digests select ${digest(cells(newTable))}, 0, 1 from ${newTable.from}`)
+    const { rowsBefore, rowsAfter, common } = await countRows(db)
     // Without a column in common no row is another's successor.
-    const same = oldTable && shared.length > 0 ? await countSame(db, oldTable, newTable, shared) : 0
+    const same = shared.length > 0 ? common : 0
     return {
       columnsAdded: newTable.header.filter((name) => !oldHeader.includes(name)),
       columnsRemoved: oldHeader.filter((name) => !newTable.header.includes(name)),
@@ -60,26 +67,11 @@ async function compareSources(
   })
 }
 
-async function countRows(db: DuckDb, { from }: CsvSource): Promise<number> {
-  const [row] = await db.rows(`select count(*) from ${from}`)
-  return Number(row?.[0])
-}
-
 /** A row that stands a times in one table and b times in the other is the same min(a, b) times. */
-async function countSame(
-  db: DuckDb,
-  before: CsvSource,
-  after: CsvSource,
-  columns: readonly string[],
-): Promise<number> {
-  const digest = rowDigest()
-  const digestIn = (source: CsvSource) => digest(columns.map((column) => source.cell(column)))
-  const [row] = await db.rows(`select coalesce(sum(least(a, b)), 0) from (
-    select sum(a) as a, sum(b) as b from (
-      select ${digestIn(before)} as key, 1 as a, 0 as b from ${before.from}
-      union all
-      select ${digestIn(after)} as key, 0 as a, 1 as b from ${after.from}
-    ) group by key
-  )`)
-  return Number(row?.[0])
+async function countRows(db: DuckDb): Promise<{ rowsBefore: number; rowsAfter: number; common: number }> {
+  const [row = []] =
+    await db.rows(`select coalesce(sum(a), 0), coalesce(sum(b), 0), coalesce(sum(least(a, b)), 0)
+    from (select sum(a) as a, sum(b) as b from digests group by key)`)
+  const [rowsBefore, rowsAfter, common] = row.map(Number) as [number, number, number]
+  return { rowsBefore, rowsAfter, common }
 }

@@ -28,11 +28,11 @@ export interface ProposalOptions {
   readonly hierarchies: ReadonlyMap<string, Hierarchy>
   /** A private folder for what does not fit into memory. */
   readonly workDir: string
-  /** Bound of the search, in combinations looked at; about ten seconds by default. */
+  /** Bound of the search, in combinations looked at; some ten to twenty seconds by default. */
   readonly budget?: number
 }
 
-const BUDGET = 5e8
+const BUDGET = 2e8
 const PROPOSALS = 3
 
 /**

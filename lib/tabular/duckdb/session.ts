@@ -15,7 +15,7 @@ export interface DuckDbOptions {
   readonly memoryMb?: number
 }
 
-const MEMORY_MB = 192
+const MEMORY_MB = 160
 
 /** A database in memory, with one connection. */
 export interface DuckDb {
