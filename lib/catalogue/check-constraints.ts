@@ -117,10 +117,10 @@ function checkEnum({ enum: allowed }: Constraints, { type }: DictionaryColumn): 
 function checkKeys({ items, keys = [] }: Pick<Entry, 'items' | 'keys'>): EntryFault[] {
   const names = new Set(items.map(({ name }) => name))
   return keys.flatMap((key, index) =>
-    key.flatMap((name, place) => {
+    key.flatMap((name, place): EntryFault[] => {
       const at = { path: `keys.${index}.${place}`, params: { name, place: index + 1 } }
-      if (!names.has(name)) return [{ code: 'key-item-unknown' as const, ...at }]
-      return key.indexOf(name) < place ? [{ code: 'key-item-repeated' as const, ...at }] : []
+      if (!names.has(name)) return [{ code: 'key-item-unknown', ...at }]
+      return key.indexOf(name) < place ? [{ code: 'key-item-repeated', ...at }] : []
     }),
   )
 }

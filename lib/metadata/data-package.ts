@@ -1,24 +1,8 @@
-import type { InformationItem, ItemType } from '#lib/catalogue/entry.ts'
+import { dictionaryOf } from '#lib/catalogue/entry-dictionary.ts'
 import { datasetAddress } from '#lib/metadata/page-address.ts'
 import type { Portal, PublishedDataset, PublishedFile, PublishedVersion } from '#lib/published/format.ts'
-
-/**
- * Types of the compilation guide as types of Table Schema. A date or boolean stays text where cells may be written
- * in the department's own way: the file is as held (Z27), and a wrong promise would make readers refuse it.
- */
-const fieldTypes: Record<ItemType, string> = {
-  C: 'string',
-  N: 'number',
-  Y: 'number',
-  D: 'string',
-  T: 'string',
-  L: 'string',
-  M: 'string',
-  G: 'any',
-  B: 'number',
-  I: 'integer',
-  F: 'number',
-}
+import type { DictionaryColumn } from '#lib/tabular/dictionary.ts'
+import { declaredField, keysOf, type TableField } from '#lib/tabular/table-schema.ts'
 
 /** `datapackage.json` of one version: Data Package 2.0 with a Table Schema for the files that are tables. */
 export function dataPackage(
@@ -47,7 +31,8 @@ export function dataPackage(
   }
 }
 
-function resource({ entry }: PublishedDataset, version: PublishedVersion, file: PublishedFile): object {
+function resource(dataset: PublishedDataset, version: PublishedVersion, file: PublishedFile): object {
+  const { entry } = dataset
   return {
     name: file.name.replaceAll(/[^a-z0-9._-]/g, '-'),
     path: file.name,
@@ -59,19 +44,45 @@ function resource({ entry }: PublishedDataset, version: PublishedVersion, file: 
     hash: `sha256:${file.sha256}`,
     ...(file.mediaType.startsWith('text/csv') && {
       type: 'table',
-      schema: { fields: version.columns.map((name) => field(name, entry.items)) },
+      schema: schemaOf(dataset, version),
     }),
   }
 }
 
-function field(name: string, items: InformationItem[]): object {
-  const item = items.find((one) => one.name === name)
-  if (!item) return { name, type: 'any' }
-  const meaning = [item.description?.zh, item.unit && `单位：${item.unit.zh}`].filter(Boolean).join('；')
+/**
+ * The Table Schema of a version: what the data dictionary demands, of the columns that were published as they are held. A
+ * column that was treated is text. A version that was published with faults promises nothing: a wrong promise would make
+ * readers refuse the file.
+ */
+function schemaOf({ entry, statement }: PublishedDataset, version: PublishedVersion): object {
+  const dictionary = dictionaryOf(entry)
+  const treated = new Set(
+    statement?.columns.filter(({ action }) => action !== 'keep').map(({ name }) => name),
+  )
+  const isKept = (name: string) =>
+    !version.statedFaults && version.columns.includes(name) && !treated.has(name)
+  const fields = version.columns.map((name) => {
+    const column = dictionary.columns.find((one) => one.name === name)
+    if (!column) return { name, type: 'any' }
+    return { ...fieldOf(column, isKept(name)), ...wordsOf(name, entry.items) }
+  })
   return {
-    name,
-    type: fieldTypes[item.type],
-    title: item.label.zh,
-    ...(meaning && { description: meaning }),
+    fields,
+    missingValues: dictionary.missingValues,
+    ...keysOf(dictionary.keys.filter((key) => key.every(isKept))),
   }
+}
+
+/** Dates stay text: they are published as the department writes them (Z27), 2024年3月5日 too, which few readers parse. */
+function fieldOf(column: DictionaryColumn, kept: boolean): TableField {
+  if (!kept) return { name: column.name, type: 'string' }
+  const isDate = column.type === 'date' || column.type === 'datetime'
+  return declaredField(isDate ? { ...column, type: 'string' } : column)
+}
+
+/** Title and description of a field, from its information item. */
+function wordsOf(name: string, items: PublishedDataset['entry']['items']): object {
+  const item = items.find((one) => one.name === name)
+  const meaning = [item?.description?.zh, item?.unit && `单位：${item.unit.zh}`].filter(Boolean).join('；')
+  return { ...(item && { title: item.label.zh }), ...(meaning && { description: meaning }) }
 }

@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { citation } from '#lib/metadata/citation.ts'
 import { dataPackage } from '#lib/metadata/data-package.ts'
 import { datasetJsonLd } from '#lib/metadata/schema-org.ts'
 import { exampleDataset, exampleEntry, exampleOrganisation, examplePortal } from '#lib/published/fixtures.ts'
+import type { PublishedDataset, PublishedVersion } from '#lib/published/format.ts'
 
 test('JSON-LD holds what dataset search needs, in either language', () => {
   for (const locale of ['zh', 'en'] as const) {
@@ -54,6 +55,89 @@ test('the data package names each file with its hash and each column with its ty
         },
       },
     ],
+  })
+})
+
+describe('the Table Schema of a version', () => {
+  const entry = exampleEntry({
+    items: [
+      {
+        name: '线路',
+        label: { zh: '线路', en: 'Route' },
+        type: 'C',
+        length: 10,
+        constraints: { required: true, pattern: '[0-9]+路' },
+      },
+      {
+        name: '站数',
+        label: { zh: '站数', en: 'Stops' },
+        type: 'I',
+        constraints: { minimum: '2' },
+        unit: { zh: '个', en: 'stops' },
+      },
+      {
+        name: '开通',
+        label: { zh: '开通', en: 'Opened' },
+        type: 'D',
+        constraints: { minimum: '1990-01-01', unique: true },
+      },
+    ],
+    keys: [['线路'], ['站数', '开通']],
+  })
+  const schemaOf = (change: Partial<PublishedDataset>, of: Partial<PublishedVersion> = {}) => {
+    const dataset = exampleDataset({ entry, ...change })
+    const version = { ...dataset.versions[0]!, columns: ['线路', '站数', '开通'], ...of }
+    const { resources } = dataPackage(dataset, version, null) as { resources: { schema: object }[] }
+    return resources[0]?.schema
+  }
+  const statement = (action: 'keep' | 'mask') => ({
+    standard: { id: 's', version: '1', title: { zh: '标准', en: 'Standard' } },
+    columns: [{ name: '线路', action, description: { zh: '说明', en: 'Text' }, recognised: [] }],
+    keptColumnsVerified: true,
+    rowsIn: 1,
+    rowsOut: 1,
+  })
+
+  test('says what the data dictionary demands', () => {
+    expect(schemaOf({ statement: statement('keep') })).toEqual({
+      fields: [
+        {
+          name: '线路',
+          type: 'string',
+          title: '线路',
+          constraints: { required: true, maxLength: 10, pattern: '[0-9]+路' },
+        },
+        {
+          name: '站数',
+          type: 'integer',
+          title: '站数',
+          description: '单位：个',
+          constraints: { minimum: 2 },
+        },
+        { name: '开通', type: 'string', title: '开通', constraints: { unique: true } },
+      ],
+      missingValues: [''],
+      primaryKey: ['线路'],
+      uniqueKeys: [['站数', '开通']],
+    })
+  })
+
+  test('promises nothing of a column that was treated', () => {
+    const schema = schemaOf({ statement: statement('mask') }) as { fields: object[] }
+    expect(schema.fields[0]).toEqual({ name: '线路', type: 'string', title: '线路' })
+    expect(schema).toMatchObject({ primaryKey: ['站数', '开通'] })
+  })
+
+  test('promises nothing of a version that was published with faults', () => {
+    const statedFaults = { faults: 1, faultyRows: 1, reason: { zh: '理由充分', en: 'A reason' } }
+    const schema = schemaOf({}, { statedFaults }) as { fields: { type: string }[] }
+    expect(schema.fields.map(({ type }) => type)).toEqual(['string', 'string', 'string'])
+    expect(JSON.stringify(schema)).not.toMatch(/constraints|Key/)
+  })
+
+  test('does not name a column that is not published', () => {
+    expect(schemaOf({}, { columns: ['站数'] })).toMatchObject({ fields: [{ name: '站数' }] })
+    expect(JSON.stringify(schemaOf({}, { columns: ['站数'] }))).not.toContain('Key')
   })
 })
 
