@@ -121,7 +121,9 @@ describe('workbooks', () => {
       ['李', '9340'],
     ])
     expect(
-      rows.every(([name, count]) => /^\p{Script=Han}{1,2}$/u.test(name ?? '') && /^\d+$/.test(count ?? '')),
+      rows.every(
+        ([name, count]) => /^\p{Script=Han}{1,2}$/u.test(name ?? '') && /^\d+(?:\.\d)?$/.test(count ?? ''),
+      ),
     ).toBe(true)
   })
 })

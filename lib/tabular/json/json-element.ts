@@ -8,8 +8,8 @@ export interface JsonElement {
   readonly place: TextPlace
 }
 
-/** Characters that one element may have: the outline of a province takes some millions. */
-export const MAX_ELEMENT = 64 << 20
+/** Characters that one element may have: the outline of a province takes some millions. A worker's memory must hold it twice. */
+export const MAX_ELEMENT = 16 << 20
 
 /** @param place where `text` begins in the file; `offset` is where in it the fault stands. */
 export function brokenJson(place: TextPlace, text: string, offset: number): JsonTableError {

@@ -9,8 +9,8 @@ export type SharedStrings = readonly string[]
 
 /** Bytes that the table of strings may unpack to, since it is kept in memory. */
 const MAX_BYTES = 256 << 20
-/** Characters kept of it; a string of Chinese takes two bytes a character. */
-const MAX_CHARACTERS = 64 << 20
+/** Characters kept of it; a string of Chinese takes two bytes a character, and a worker has some 200 MB. */
+const MAX_CHARACTERS = 32 << 20
 
 /** Reads the table of strings; rich text loses its fonts and keeps its words, and phonetic readings are no text of the cell. */
 export async function readSharedStrings(
