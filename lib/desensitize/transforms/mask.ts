@@ -3,7 +3,7 @@ import type { Transform } from './transform.ts'
 const SURROGATE = /[\ud800-\udfff]/
 
 /**
- * 屏蔽 (GB/T 37964-2019, masking): the first and last code points stay, each other one becomes `*`. A value that is not
+ * 屏蔽 (GB/T 37964-2019 Annex A, masking): the first and last code points stay, each other one becomes `*`. A value that is not
  * longer than what stays is masked whole. Destroys the hidden characters; keeps the length.
  */
 export function mask(keepFirst: number, keepLast: number): Transform {

@@ -5,7 +5,7 @@ const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 const CHARACTERS = 16
 
 /**
- * 假名化 (pseudonymization): HMAC-SHA-256 with a private key per dataset, cut to 80 bits, in base32 behind `P-`. The same
+ * 假名化 (GB/T 37964-2019 Annex A, pseudonymisation derived by cryptography): HMAC-SHA-256 with a private key per dataset, cut to 80 bits, in base32 behind `P-`. The same
  * value gets the same pseudonym within one dataset and another one in the next. Whoever has the key can confirm a guess, so
  * this is still personal information (PIPL Article 73) and serves conditional disclosure only.
  */

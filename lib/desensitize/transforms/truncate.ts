@@ -1,7 +1,7 @@
 import type { Transform } from './transform.ts'
 
 /**
- * 截断 (GB/T 37964-2019 Annex A, truncation): only the first characters (code points) stay, and nothing tells how many there were. A
+ * 截断 (truncation; deleting part of a value is 屏蔽 in GB/T 37964-2019 Annex A): only the first characters (code points) stay, and nothing tells how many there were. A
  * value that is not longer would stay whole and is suppressed instead. Destroys what follows and the length.
  */
 export function truncate(keepFirst: number): Transform {
