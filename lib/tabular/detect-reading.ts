@@ -8,6 +8,7 @@ import { detectWorkbook } from './detect-workbook.ts'
 import type { Dialect, ReadingChoices, TableProblem } from './inspection.ts'
 import { fault } from './problem-list.ts'
 import type { Encoding, GivenDialect } from './table-dialect.ts'
+import { isEncryptedWorkbook } from './workbook/is-encrypted-workbook.ts'
 
 /**
  * How a file can be read as a table. `warnings` may hold faults that stop a submission although the file can be read and
@@ -37,6 +38,8 @@ export async function detectReading(path: string, options: DetectOptions = {}): 
   const kind = binaryKind(await readHead(path))
   if (given.format === 'xlsx' || (kind === 'xlsx' && given.format === undefined))
     return await detectWorkbook(path, given)
+  if (kind === 'xls' && (await isEncryptedWorkbook(path)))
+    return { ok: false, problems: [fault('broken-workbook')], choices: noChoices }
   if (kind) return { ok: false, problems: [fault('binary-file', { kind })], choices: noChoices }
   const found = await detectEncoding(path, given.encoding)
   if (!found.ok) return { ok: false, problems: found.problems, choices: noChoices }

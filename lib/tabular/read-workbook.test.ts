@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import fc from 'fast-check'
 import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
+import { detectReading } from './detect-reading.ts'
 import { detectWorkbook } from './detect-workbook.ts'
 import { openTable } from './open-table.ts'
 import { ProblemList } from './problem-list.ts'
@@ -362,6 +363,17 @@ describe('a damaged workbook', () => {
     expect((await readSheet({ rows: textRows([['a']], 2) + textRows([['b']], 1) })).codes).toEqual([
       'broken-workbook',
     ])
+  })
+
+  test('with a password is told from an old .xls', async () => {
+    const container = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(4000)])
+    const stream = Buffer.from('EncryptedPackage', 'utf16le')
+    const codeOf = async (bytes: Buffer) => {
+      const reading = await detectReading(await temporaryFile(bytes))
+      return reading.ok ? [] : reading.problems.map(({ code }) => code)
+    }
+    expect(await codeOf(Buffer.concat([container, stream]))).toEqual(['broken-workbook'])
+    expect(await codeOf(container)).toEqual(['binary-file'])
   })
 
   test('is refused where a part claims to unpack to less than it does', async () => {
