@@ -16,7 +16,7 @@ export const biometrics: Detector = {
   personal: true,
   strength: 'suggestive',
   header:
-    /指纹|人脸|面部|虹膜|声纹|掌纹|耳廓|步态|基因|dna(?![A-Za-z])|人像|证件照|生物特征|生物识别|fingerprint|facial|iris|voiceprint|biometric/i,
+    /指纹|人脸|面部|虹膜|声纹|掌纹|耳廓|步态|基因|(?<![A-Za-z])dna(?![A-Za-z])|人像|证件照|生物特征|生物识别|fingerprint|facial|(?<![A-Za-z])iris(?![A-Za-z])|voiceprint|biometric/i,
   notHeader: /设备|系统|厂家|型号|品种|作物|是否|数量|台数|鸢尾/,
   headerSuffices: true,
   shapes: [shape('ascii', 63, 63)],

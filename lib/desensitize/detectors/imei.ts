@@ -10,7 +10,7 @@ export const imei: Detector = {
   category: 'imei',
   personal: true,
   strength: 'suggestive',
-  header: /imei|设备识别码|手机串号|移动设备/i,
+  header: /(?<![A-Za-z])imei(?![A-Za-z])|设备识别码|手机串号|移动设备/i,
   headerSuffices: true,
   shapes: [shape('digits', 15)],
   matchValue: isImei,

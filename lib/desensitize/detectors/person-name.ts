@@ -21,8 +21,9 @@ export const personName: Detector = {
   strength: 'suggestive',
   vocabulary: true,
   header:
-    /姓名|联系人|户主|申请人|当事人|负责人|经办人|法定代表人|法人代表|业主|监护人|家长|患者|学生名|曾用名|\b(?:full|first|last|person(?:al)?)[ _-]?name\b|surname/i,
-  notHeader: /企业|单位|公司|机构|部门|项目|名称|电话|手机|号码|证件|身份证|地址|类型|数|性别|年龄|职务|关系/,
+    /姓名|联系人|聯絡人|户主|申请人|当事人|负责人|经办人|法定代表人|法人代表|业主|监护人|家长|患者|学生名|曾用名|\b(?:full|first|last|person(?:al)?)[ _-]?name\b|surname/i,
+  notHeader:
+    /企业|单位|公司|机构|部门|项目|名称|电话|電話|邮件|郵件|邮箱|手机|号码|证件|身份证|地址|类型|数|性别|年龄|职务|关系/,
   headerSuffices: true,
   shapes: [shape('han', 2, 4), shape('dotted', 3, 40)],
   announcedShapes: [shape('text', 3, 40), shape('letters', 3, 30), shape('ascii', 3, 40)],
@@ -31,7 +32,9 @@ export const personName: Detector = {
     if (HAN.test(value)) return isHanName(value)
     return DOTTED.test(value)
   },
-  matchAnnounced: (value) => LATIN.test(value) || (HAN.test(value) && beginsWithSurname([...value])),
+  // Rare surnames, and given names that are words of the language.
+  matchAnnounced: (value) =>
+    LATIN.test(value) || (HAN.test(value) && (beginsWithSurname([...value]) || !NOT_A_NAME.test(value))),
   inText: {
     needs: marks.cue,
     digits: 0,
