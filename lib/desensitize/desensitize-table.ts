@@ -44,7 +44,7 @@ export interface DesensitizationOutput extends Omit<AppliedPlan, 'files' | 'kept
 /**
  * Carries out a plan: upload → transformed files → comparison with the upload, scan of the result and risk → statement.
  * @throws {JobFailed} `plan-falls-short` (the plan is checked again here), `table-changed`, `suppressed-too-many`,
- *   `k-too-low`, and the codes of JointWatch: what is hidden in one column stands plain in another, `jointly-readable` (two columns
+ *   `k-too-low`, `value-remains` and `jointly-readable` (what `JointWatch` finds), `jointly-readable` (two columns
  *   show different parts of the same values)
  */
 export async function desensitizeTable(
@@ -65,7 +65,7 @@ export async function desensitizeTable(
   })
   const [joint] = watch.faults()
   if (joint?.code === 'plan-jointly-readable') throw new JobFailed('jointly-readable', joint.params)
-  if (joint) throw new JobFailed(joint.code, joint.params)
+  if (joint) throw new JobFailed(joint.code.replace(/^plan-/, ''), joint.params)
   const rest = { workDir, onProgress: partOf(onProgress, 0.6, 1) }
   const { result, risk, files } = await finishResult(input, preparation, applied, raw, rest)
   const { rowsIn, rowsOut, preview, keptDigest } = applied

@@ -46,12 +46,13 @@ test('a GBK upload becomes files in every form, kept columns equal and no raw va
     'data.csv',
     'data.excel.csv',
     'data.json',
+    'data.parquet',
     'data.xlsx',
     'data.as-held.csv',
   ])
   const expected = '编号,手机,出生日期,备注\r\n001,138********,1988,"一,二"\r\n002,139********,,三\r\n'
   expect(await readFile(output.files[0]?.path ?? '', 'utf8')).toBe(expected)
-  expect(iconv.decode(await readFile(output.files[4]?.path ?? ''), 'gb18030')).toBe(expected)
+  expect(iconv.decode(await readFile(output.files[5]?.path ?? ''), 'gb18030')).toBe(expected)
   expect(output).toMatchObject({
     keptColumnsVerified: true,
     rowsIn: 2,

@@ -79,7 +79,7 @@ export function runReadingPreview(
 /**
  * Carries out a plan off the main thread; see `desensitizeTable`.
  * @throws {WorkerFailed} `plan-falls-short`, `table-changed`, `k-too-low`, `suppressed-too-many`,
- *   `plan-value-remains`, `plan-jointly-readable`,
+ *   `value-remains`, `jointly-readable`,
  *   `worker-failed`, `worker-out-of-memory`
  */
 export function runDesensitization(

@@ -1,14 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { UndecodableError } from '#lib/tabular/decode.ts'
 import { UnencodableError } from '#lib/tabular/encode.ts'
-import { annotateUpload } from './annotate-upload.ts'
-import { compareRows } from './compare-rows.ts'
-import { desensitizeTable } from './desensitize-table.ts'
-import { inspectUpload } from './inspect-table.ts'
 import { JobFailed } from './job-failed.ts'
-import { previewUpload } from './preview-upload.ts'
-import { proposeForUpload } from './propose-for-upload.ts'
-import { riskOfPlan } from './risk-of-plan.ts'
 import type { Job, JobResults, WorkerMessage, WorkerTask } from './worker-messages.ts'
 
 /** Entry point of the worker thread: one job, from `workerData`, then the thread ends. */
@@ -26,23 +19,24 @@ function onProgress(share: number): void {
   post({ kind: 'progress', share })
 }
 
-function run({ job, workDir }: WorkerTask): Promise<JobResults[Job['kind']]> {
+/** Each job loads what it needs and nothing else: a preview must not wait for DuckDB. */
+async function run({ job, workDir }: WorkerTask): Promise<JobResults[Job['kind']]> {
   const surroundings = { workDir, onProgress }
   switch (job.kind) {
     case 'inspect':
-      return inspectUpload(job.input, surroundings)
+      return (await import('./inspect-table.ts')).inspectUpload(job.input, surroundings)
     case 'preview':
-      return previewUpload(job.input)
+      return (await import('./preview-upload.ts')).previewUpload(job.input)
     case 'desensitize':
-      return desensitizeTable(job.input, surroundings)
+      return (await import('./desensitize-table.ts')).desensitizeTable(job.input, surroundings)
     case 'risk':
-      return riskOfPlan(job.input, surroundings)
+      return (await import('./risk-of-plan.ts')).riskOfPlan(job.input, surroundings)
     case 'propose':
-      return proposeForUpload(job.input, surroundings)
+      return (await import('./propose-for-upload.ts')).proposeForUpload(job.input, surroundings)
     case 'annotate':
-      return annotateUpload(job.input, surroundings)
+      return (await import('./annotate-upload.ts')).annotateUpload(job.input, surroundings)
     case 'compare':
-      return compareRows(job.before, job.after, job.key, workDir)
+      return (await import('./compare-rows.ts')).compareRows(job.before, job.after, job.key, workDir)
   }
 }
 
