@@ -70,10 +70,12 @@ async function readAs(path: string, scan: ByteScan, encoding: Encoding): Promise
   const others: Encoding[] = scan.nul ? ['utf-16le', 'utf-16be'] : ['utf-8', 'gb18030', 'big5']
   const { ranked } = await rankEncodings(path, [...new Set([encoding, ...(bom ? [] : others)])])
   const chosen = ranked.find((candidate) => candidate.encoding === encoding)
-  const bad = chosen?.errors
-    ? await findBadBytes(path, encoding, scan.lineEnd, bom ? (scan.mark?.length ?? 0) : 0)
-    : undefined
-  return { ok: true, encoding, bom, candidates: offered(ranked, encoding), close: false, bad, c1: 0 }
+  const bad =
+    chosen && (chosen.errors > 0 || chosen.uncertain)
+      ? await findBadBytes(path, encoding, scan.lineEnd, bom ? (scan.mark?.length ?? 0) : 0)
+      : undefined
+  const found = bad && (bad.count > 0 || bad.foreign) ? bad : undefined
+  return { ok: true, encoding, bom, candidates: offered(ranked, encoding), close: false, bad: found, c1: 0 }
 }
 
 /** Text of UTF-16 without a mark has a NUL in every ASCII character; other files with NULs are no text. */
@@ -111,7 +113,7 @@ async function judge(
   // One that reads all bytes wins, unless another reads nearly all and makes far better text.
   const chosen = better.score > best.score + 0.3 ? better : best
   const second = ranked.find((one) => one !== chosen && one.errors === 0)
-  const damaged = chosen.errors > 0 || (utf8Lines && chosen.encoding !== 'utf-8')
+  const damaged = chosen.errors > 0 || chosen.uncertain || (utf8Lines && chosen.encoding !== 'utf-8')
   const bad = damaged ? await findBadBytes(path, chosen.encoding, scan.lineEnd, 0) : undefined
   return {
     ok: true,

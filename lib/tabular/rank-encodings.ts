@@ -11,6 +11,11 @@ export interface RankedEncoding {
   readonly score: number
   /** Places that it does not read. */
   readonly errors: number
+  /**
+   * The bytes of U+FFFD stand in the file. They are not counted among the errors, but they may be parts of other characters,
+   * so that `errors` can be too few: who must be exact looks at the bytes.
+   */
+  readonly uncertain: boolean
   /** The most characters outside ASCII that stand side by side, each unlike the one before it. */
   readonly longestRun: number
 }
@@ -45,6 +50,7 @@ function dropHopeless(trials: readonly Trial[]): void {
 class Trial {
   errors = 0
   dropped = false
+  private uncertain = false
   private readonly encoding: Encoding
   private readonly decoder: TextDecoder
   private readonly tally = new CommonnessTally()
@@ -58,14 +64,23 @@ class Trial {
   add(chunk: Uint8Array): void {
     if (this.dropped) return
     this.read(this.decoder.decode(chunk, { stream: true }))
-    this.errors -= genuineReplacements(chunk, this.encoding)
+    const genuine = genuineReplacements(chunk, this.encoding)
+    this.uncertain ||= genuine > 0
+    this.errors -= genuine
   }
 
   end(): RankedEncoding {
     if (!this.dropped) this.read(this.decoder.decode())
-    const { errors, encoding, tally } = this
+    const { encoding, tally, uncertain } = this
+    const errors = Math.max(0, this.errors)
     const share = Math.min(1, errors / Math.max(1, Math.min(this.characters, tally.characters + errors)))
-    return { encoding, errors, score: Math.max(0, tally.score - share), longestRun: tally.longestRun }
+    return {
+      encoding,
+      errors,
+      uncertain,
+      score: Math.max(0, tally.score - share),
+      longestRun: tally.longestRun,
+    }
   }
 
   private read(text: string): void {
