@@ -1,18 +1,11 @@
-import type { InspectedColumn, Inspection } from '#lib/tabular/inspection.ts'
-import { categoriesOf } from './identifiers.ts'
+import type { Inspection } from '#lib/tabular/inspection.ts'
+import { isAcceptable, withGround } from './acceptable-action.ts'
 import type { Surroundings } from './inspect-table.ts'
-import type { Hierarchy } from './plan.ts'
+import type { ColumnAction, Hierarchy } from './plan.ts'
 import { partOf } from './read-upload.ts'
 import { type GeneralisationProposal, proposeGeneralisation } from './risk/propose-generalisation.ts'
 import { stageColumns } from './stage-columns.ts'
-import {
-  type ActionName,
-  actionNames,
-  categoryIn,
-  type PlannedDisclosure,
-  requiredK,
-  type Standard,
-} from './standard.ts'
+import { type PlannedDisclosure, requiredK, type Standard } from './standard.ts'
 
 export interface ProposalInput {
   /** The upload. */
@@ -32,10 +25,10 @@ export async function proposeForUpload(
 ): Promise<GeneralisationProposal[]> {
   const { inspection, standard, disclosureType, quasiIdentifiers } = input
   const raw = await stageColumns(input, new Set(quasiIdentifiers), workDir, partOf(onProgress, 0, 0.6))
-  return await proposeGeneralisation(raw.path, {
+  const proposals = await proposeGeneralisation(raw.path, {
     columns: inspection.columns.map((column) => ({
       ...column,
-      allowed: allowedActions(column, standard, disclosureType),
+      accepts: (action) => isAcceptable(action, column, standard, disclosureType),
     })),
     quasiIdentifiers,
     k: requiredK(standard, disclosureType),
@@ -43,16 +36,18 @@ export async function proposeForUpload(
     hierarchies: new Map(input.hierarchies?.map((hierarchy) => [hierarchy.name, hierarchy])),
     workDir,
   })
+  return proposals.map((proposal) => ({ ...proposal, actions: grounded(proposal.actions, input) }))
 }
 
-/** What the standard allows for every category that was found in a column. */
-function allowedActions(
-  column: InspectedColumn,
-  standard: Standard,
-  disclosureType: PlannedDisclosure,
-): ActionName[] {
-  const categories = categoriesOf(column).map((category) => categoryIn(standard, category))
-  return actionNames.filter((name) =>
-    categories.every((category) => !category || category[disclosureType].includes(name)),
+function grounded(
+  actions: Readonly<Record<string, ColumnAction>>,
+  { inspection, standard }: ProposalInput,
+): Record<string, ColumnAction> {
+  const columns = new Map(inspection.columns.map((column) => [column.name, column]))
+  return Object.fromEntries(
+    Object.entries(actions).map(([name, action]) => {
+      const column = columns.get(name)
+      return [name, column ? withGround(action, column, standard) : action]
+    }),
   )
 }

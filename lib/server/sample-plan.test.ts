@@ -2,9 +2,11 @@ import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { checkPlan } from '#lib/desensitize/check-plan.ts'
 import { desensitizeTable } from '#lib/desensitize/desensitize-table.ts'
 import { finalScan } from '#lib/desensitize/final-scan.ts'
 import { inspectTable } from '#lib/desensitize/inspect-table.ts'
+import { proposeForUpload } from '#lib/desensitize/propose-for-upload.ts'
 import { requiredK } from '#lib/desensitize/standard.ts'
 import { statementSchema } from '#lib/published/format.ts'
 import { readSampleDatasets } from '#lib/server/dataset-content.ts'
@@ -58,4 +60,24 @@ describe.each(synthetic)('$slug, carried out by its plan', async ({ slug, data, 
     expect(cells.length).toBeGreaterThan(100)
     expect(cells.filter((cell) => text.includes(cell))).toEqual([])
   })
+})
+
+test('the assistant proposes nothing that the standard would refuse', async () => {
+  const sample = synthetic.find(({ slug }) => slug === 'resident-service-records')
+  if (!sample) throw new Error('the sample dataset is gone')
+  const { path } = sample.data
+  const inspection = await inspectTable(path, { maxBytes: 50_000_000 })
+  const workDir = await mkdtemp(join(tmpdir(), 'sample-plan-'))
+  const quasi = { quasiIdentifiers: ['出生日期', '住址'], sensitive: [] }
+  const input = { path, inspection, ...quasi, standard, disclosureType: 'unconditional' } as const
+  const proposals = await proposeForUpload(input, { workDir })
+  expect(proposals.length).toBeGreaterThan(0)
+  for (const { actions, k } of proposals) {
+    const version = { plan: { ...sample.version.plan, ...actions }, risk: sample.version.risk }
+    const left = Object.entries(actions).filter(([, action]) => action.action !== 'remove')
+    const risk = { ...version.risk, quasiIdentifiers: left.map(([column]) => column) }
+    const plan = planOfSample({ ...version, risk }, inspection, standard, 'unconditional')
+    expect(checkPlan(plan, inspection, standard, 'unconditional')).toEqual([])
+    expect(k).toBeGreaterThanOrEqual(requiredK(standard, 'unconditional'))
+  }
 })

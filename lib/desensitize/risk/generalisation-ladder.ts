@@ -6,6 +6,8 @@ import type { ActionName } from '../standard.ts'
 export type LadderColumn = Pick<InspectedColumn, 'name' | 'type' | 'findings'> & {
   /** What the standard allows for it; everything where absent. Removal is always allowed. */
   readonly allowed?: readonly ActionName[]
+  /** Whether a plan with this action would pass, its bounds included; everything does where absent. */
+  readonly accepts?: (action: ColumnAction) => boolean
 }
 
 /** What is known of a column's distinct values, without holding them. */
@@ -26,8 +28,11 @@ const POSTCODE_HEADER = /邮编|邮政编码|post.?code|^zip/i
  */
 export function ladderOf(column: LadderColumn, facts: ValueFacts): ColumnAction[] {
   const steps: ColumnAction[] = [{ action: 'keep' }, ...stepsOf(column, facts)]
-  const { allowed } = column
-  return [...steps.filter(({ action }) => !allowed || allowed.includes(action)), { action: 'remove' }]
+  const { allowed, accepts } = column
+  const possible = steps.filter(
+    (step) => (!allowed || allowed.includes(step.action)) && (accepts?.(step) ?? true),
+  )
+  return [...possible, { action: 'remove' }]
 }
 
 function stepsOf(column: LadderColumn, { range, hierarchy }: ValueFacts): ColumnAction[] {
