@@ -77,10 +77,10 @@ test('bytes that the encoding does not allow stop the reading without a value in
 })
 
 test('the bytes of U+FFFD across other characters do not hide what cannot be decoded', async () => {
-  // C4 84 is a character, 31 a digit, A4 37 84 31 none; 84 31 A4 37, across them, would be U+FFFD.
+  // A4 37 84 31 is one character, A4 37 DD 97 is none; 84 31 A4 37, across them, would be U+FFFD.
   const bytes = Buffer.concat([
     iconv.encode('名称,镇街\n沙溪公园,', 'gb18030'),
-    Buffer.from([0xc4, 0x84, 0x31, 0xa4, 0x37, 0x84, 0x31]),
+    Buffer.from([0xa4, 0x37, 0x84, 0x31, 0xa4, 0x37, 0xdd, 0x97]),
     iconv.encode('\n文化馆,东区街道\n', 'gb18030'),
   ])
   const reading = await detectReading(await temporaryFile(bytes))
