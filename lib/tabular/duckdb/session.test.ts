@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
 import { csvSource } from './csv-source.ts'
 import { withDuckDb } from './session.ts'
+import { newStopState, type StopState, stopDuckDb } from './stop.ts'
 import { publishedTable } from './testing.ts'
 
 test('a session reads the files it was given and no other', async () => {
@@ -46,28 +47,50 @@ test('the folder is removed when a query fails', async () => {
   expect(await readdir(workDir)).toEqual(['table.csv'])
 })
 
-/** Counts the rows of a file in a worker thread without the parent's environment, as the engine's workers run. */
-function countInWorker(csv: string, workDir: string): { worker: Worker; answer: Promise<unknown> } {
+/** Runs `body`, in which `csv`, `workDir`, `csvSource` and `withDuckDb` are known, in a thread as the engine's run. */
+function startThread(csv: string, workDir: string, body: string): { worker: Worker; stop: StopState } {
   const url = (file: string) => JSON.stringify(pathToFileURL(join(import.meta.dirname, file)).href)
   const code = `
     import { parentPort, workerData } from 'node:worker_threads'
     const { csvSource } = await import(${url('csv-source.ts')})
     const { withDuckDb } = await import(${url('session.ts')})
-    const { csv, workDir } = workerData
-    const { from } = await csvSource(csv, workDir)
-    const sql = 'select count(*) from ' + from
-    parentPort.postMessage(await withDuckDb({ workDir, files: [csv] }, (db) => db.rows(sql)))`
+    const { obeyStop } = await import(${url('stop.ts')})
+    const { csv, workDir, stop } = workerData
+    obeyStop(stop)
+    ${body}`
+  const stop = newStopState()
   const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(code)}`), {
-    workerData: { csv, workDir },
+    workerData: { csv, workDir, stop },
     execArgv: [],
     env: {},
   })
-  const answer = new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject))
-  return { worker, answer }
+  return { worker, stop }
+}
+
+function nextMessage(worker: Worker): Promise<unknown> {
+  return new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject))
 }
 
 test('several worker threads use it side by side', async () => {
   const { csv, workDir } = await publishedTable(['a'], [['1'], ['2']])
-  const workers = [1, 2, 3].map(() => countInWorker(csv, workDir))
-  for (const { answer } of workers) expect(await answer).toEqual([[2]])
+  const count = `
+    const { from } = await csvSource(csv, workDir)
+    const sql = 'select count(*) from ' + from
+    parentPort.postMessage(await withDuckDb({ workDir, files: [csv] }, (db) => db.rows(sql)))`
+  const answers = [1, 2, 3].map(() => nextMessage(startThread(csv, workDir, count).worker))
+  for (const answer of answers) expect(await answer).toEqual([[2]])
+})
+
+test('a thread is stopped in the middle of a long statement, and leaves nothing behind', async () => {
+  const { csv, workDir } = await publishedTable(['a'], [])
+  const long = `
+    parentPort.postMessage('started')
+    await withDuckDb({ workDir, files: [] }, (db) =>
+      db.rows('select count(*) from range(1000000000) a, range(1000) b where a.range % 7 = b.range % 5'))
+      .catch((error) => error)`
+  const { worker, stop } = startThread(csv, workDir, long)
+  expect(await nextMessage(worker)).toBe('started')
+  await stopDuckDb(stop)
+  await worker.terminate()
+  expect(await readdir(workDir)).toEqual(['table.csv'])
 })

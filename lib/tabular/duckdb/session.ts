@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DuckDBInstance, type DuckDBValue } from '@duckdb/node-api'
 import { quoteText } from './sql-text.ts'
+import { asSession, onInterrupt, throwIfStopped } from './stop.ts'
 
 /** What a session may touch and use. */
 export interface DuckDbOptions {
@@ -32,16 +33,26 @@ export interface DuckDb {
  * extension, and keeps to its bounds of memory and threads. Works in worker threads too.
  */
 export async function withDuckDb<T>(options: DuckDbOptions, task: (db: DuckDb) => Promise<T>): Promise<T> {
-  const spill = await mkdtemp(join(options.workDir, 'duckdb-'))
-  try {
-    const instance = await DuckDBInstance.create(':memory:', settings(options, spill))
+  return asSession(async () => {
+    const spill = await mkdtemp(join(options.workDir, 'duckdb-'))
     try {
-      return await withConnection(instance, options.files, task)
+      return await inInstance(options, spill, task)
     } finally {
-      instance.closeSync()
+      await rm(spill, { recursive: true, force: true })
     }
+  })
+}
+
+async function inInstance<T>(
+  options: DuckDbOptions,
+  spill: string,
+  task: (db: DuckDb) => Promise<T>,
+): Promise<T> {
+  const instance = await DuckDBInstance.create(':memory:', settings(options, spill))
+  try {
+    return await withConnection(instance, options.files, task)
   } finally {
-    await rm(spill, { recursive: true, force: true })
+    instance.closeSync()
   }
 }
 
@@ -62,6 +73,7 @@ async function withConnection<T>(
   task: (db: DuckDb) => Promise<T>,
 ): Promise<T> {
   const connection = await instance.connect()
+  const forget = onInterrupt(() => connection.interrupt())
   try {
     // From here on only these files can be opened, and no statement can change that.
     await connection.run(`set allowed_paths = [${files.map(quoteText).join(', ')}]`)
@@ -69,18 +81,25 @@ async function withConnection<T>(
     await connection.run('set lock_configuration = true')
     return await task({
       async run(sql, values) {
+        throwIfStopped()
         await connection.run(sql, values)
       },
       async rows(sql, values) {
+        throwIfStopped()
         const reader = await connection.runAndReadAll(sql, values)
         return reader.getRows().map((row) => row.map(plainNumber))
       },
       async *chunks(sql, values) {
+        throwIfStopped()
         const result = await connection.stream(sql, values)
-        for await (const chunk of result) yield chunk.getColumns()
+        for await (const chunk of result) {
+          yield chunk.getColumns()
+          throwIfStopped()
+        }
       },
     })
   } finally {
+    forget()
     connection.closeSync()
   }
 }
