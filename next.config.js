@@ -21,7 +21,7 @@ const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   images: { unoptimized: true },
-  serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', 'pino'],
+  serverExternalPackages: ['better-sqlite3', '@duckdb/node-api', '@node-rs/argon2', 'pino'],
   experimental: { globalNotFound: true, cpus: 2, staticGenerationMinPagesPerWorker: 25 },
 }
 export default config
