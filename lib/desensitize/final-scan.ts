@@ -3,6 +3,7 @@ import { categoryOf } from './detectors/registry.ts'
 import { needsDecision } from './needs-decision.ts'
 import type { ColumnAction, Plan } from './plan.ts'
 import { MIN_GROUND } from './plan-fault.ts'
+import { categoryIn, type Standard } from './standard.ts'
 
 /** Personal data in a result that the plan does not explain; it blocks publication. */
 export interface UnexplainedFinding {
@@ -14,22 +15,26 @@ export interface UnexplainedFinding {
 /**
  * Compares what the detectors find in the *result* with the plan. A finding is explained where the column was kept with a stated
  * ground, where only the header of a transformed column speaks of it (that is what the plan answered), or where the transform leaves
- * by its nature what the detector finds: a month is a date still, an address without its door is an address.
+ * by its nature what the detector finds: a month is a date still, an address without its door is an address. With the standard at hand, a
+ * ground does not explain a certain finding of a kind that may never be kept.
  */
-export function finalScan(result: Inspection, plan: Plan): UnexplainedFinding[] {
+export function finalScan(result: Inspection, plan: Plan, standard?: Standard): UnexplainedFinding[] {
   const planned = new Map(plan.columns.map((column) => [column.column, column.do]))
   return result.columns.flatMap(({ name, findings }) => {
     const action = planned.get(name)
     return findings
-      .filter((finding) => needsDecision(finding) && !(action && explains(action, finding)))
+      .filter((finding) => needsDecision(finding) && !(action && explains(action, finding, standard)))
       .map(({ detector, matched }) => ({ column: name, detector, matched }))
   })
 }
 
-function explains(action: ColumnAction, finding: Finding): boolean {
+function explains(action: ColumnAction, finding: Finding, standard: Standard | undefined): boolean {
   if (action.action === 'keep') {
     // What many share: `checkPlan` has asked for the ground wherever the upload is about persons.
     const shared = finding.reasons.includes('shared-by-many')
+    // No ground explains what the standard never lets stay.
+    const rule = standard && categoryIn(standard, categoryOf(finding.detector))
+    if (rule && finding.confidence === 'certain' && !rule.conditional.includes('keep')) return false
     return shared || (action.ground?.trim().length ?? 0) >= MIN_GROUND
   }
   // A pseudonym is `P-` and sixteen letters, whatever a detector takes them for.

@@ -89,7 +89,7 @@ async function carryOut(
       watching,
     )
     if (!output.keptColumnsVerified) return { code: 'kept-columns-differ', params: {} }
-    const unexplained = finalScan(output.resultInspection, submission.plan!)
+    const unexplained = finalScan(output.resultInspection, submission.plan!, context.standard)
     if (unexplained.length > 0) {
       return {
         code: 'final-scan-found',

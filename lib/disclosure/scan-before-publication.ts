@@ -23,7 +23,7 @@ export async function scanBeforePublication(context: DisclosureContext, id: stri
   const submission = await readDatasetSubmission(context.db, id)
   if (!submission?.result || !submission.plan) return null
   const inspection = await inspectResult(context, submission.result.tableBlob)
-  const unexplained = finalScan(inspection, submission.plan)
+  const unexplained = finalScan(inspection, submission.plan, context.standard)
   if (unexplained.length === 0) return null
   return {
     code: 'final-scan-found',

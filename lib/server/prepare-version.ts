@@ -39,7 +39,7 @@ export async function prepareVersion(
     const job = { path: data.path, inspection, plan, standard, disclosureType, pseudonymKey, outDir } as const
     const output = await runDesensitization(job)
     if (!output.keptColumnsVerified) throw new ContentError(`${data.path}: kept columns differ from the file`)
-    const [found] = finalScan(output.resultInspection, plan)
+    const [found] = finalScan(output.resultInspection, plan, standard)
     if (found)
       throw new ContentError(`${data.path}: the result still holds ${found.detector} in ${found.column}`)
     return {

@@ -1,7 +1,8 @@
 import type { Localized } from '#lib/catalogue/entry.ts'
 import { categoryOf } from '#lib/desensitize/detectors/registry.ts'
+import { decisionsFor } from '#lib/desensitize/identifiers.ts'
 import type { ColumnAction } from '#lib/desensitize/plan.ts'
-import { isScattered, needsDecision, proposePlan } from '#lib/desensitize/propose-plan.ts'
+import { isScattered, proposePlan } from '#lib/desensitize/propose-plan.ts'
 import {
   type ActionName,
   actionNames,
@@ -42,6 +43,7 @@ export function planColumns(
     proposePlan(inspection, standard, disclosure).columns.map((column) => [column.column, column.do]),
   )
   const planned = new Map(plan.columns.map((column) => [column.column, column]))
+  const needsDecision = decisionsFor(inspection)
   return inspection.columns.map((column) => {
     const findings = column.findings.filter(needsDecision)
     const categories = findings
