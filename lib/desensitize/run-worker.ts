@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { newStopState, stopDuckDb } from '#lib/tabular/duckdb/stop.ts'
 import type { AnnotationInput } from './annotate-upload.ts'
 import type { DesensitizationInput, DesensitizationOutput } from './desensitize-table.ts'
 import type { InspectionInput, InspectionOutput } from './inspect-table.ts'
@@ -141,12 +142,14 @@ function runInThread<J extends Job>(
 ): Promise<JobResults[J['kind']]> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted()
-    const worker = startWorker({ job, workDir })
+    const stop = newStopState()
+    const worker = startWorker({ job, workDir, stop })
     // Settled when the thread has ended: only then does nobody write into its folder any more.
     let settle = () => reject(new WorkerFailed('worker-failed'))
     const abort = () => {
       settle = () => reject(signal?.reason)
-      void worker.terminate()
+      // Ended in the middle of a statement of DuckDB, the thread would take the whole process with it.
+      void stopDuckDb(stop).then(() => worker.terminate())
     }
     signal?.addEventListener('abort', abort, { once: true })
     worker.on('message', (message: WorkerMessage) => {

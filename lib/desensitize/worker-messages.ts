@@ -1,3 +1,4 @@
+import type { StopState } from '#lib/tabular/duckdb/stop.ts'
 import type { AnnotationInput } from './annotate-upload.ts'
 import type { TableDifference } from './compare-rows.ts'
 import type { DesensitizationInput, DesensitizationOutput } from './desensitize-table.ts'
@@ -25,6 +26,8 @@ export type Job =
 
 /** A job as it is handed to the thread. */
 export interface WorkerTask {
+  /** By which DuckDB is stopped before the thread is ended. */
+  readonly stop: StopState
   readonly job: Job
   readonly workDir: string
 }

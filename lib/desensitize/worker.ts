@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { UndecodableError } from '#lib/tabular/decode.ts'
+import { obeyStop } from '#lib/tabular/duckdb/stop.ts'
 import { UnencodableError } from '#lib/tabular/encode.ts'
 import { JobFailed } from './job-failed.ts'
 import type { Job, JobResults, WorkerMessage, WorkerTask } from './worker-messages.ts'
@@ -51,8 +52,10 @@ function failure(error: unknown): WorkerMessage {
   return { kind: 'failed', code: 'worker-failed', params: {}, frames }
 }
 
+const task = workerData as WorkerTask
+obeyStop(task.stop)
 try {
-  post({ kind: 'done', result: await run(workerData as WorkerTask) })
+  post({ kind: 'done', result: await run(task) })
 } catch (error) {
   post(failure(error))
 }
