@@ -25,11 +25,11 @@ export function residentFile(): Buffer {
     '结果',
   ]
   const towns = ['石岐街道', '东区街道', '西区街道']
-  const rows = Array.from({ length: 40 }, (_, number) => {
+  const rows = Array.from({ length: 120 }, (_, number) => {
     const day = `19${60 + (number % 30)}-0${1 + (number % 9)}-1${number % 10}`
     const sequence = String(number).padStart(2, '0')
     return [
-      `HC-E2E-${String(number + 1).padStart(6, '0')}`,
+      `HC-ZZ-${String(number + 1).padStart(6, '0')}`,
       `${'陈李黄张梁'[number % 5]}${'建霞红燕涛'[number % 5]}${'华'.repeat(number % 2)}`,
       residentId(`442000${day.replaceAll('-', '')}0`, sequence),
       day,
@@ -41,7 +41,7 @@ export function residentFile(): Buffer {
     ]
   })
   rows[7] = [
-    'HC-E2E-000008',
+    'HC-ZZ-000008',
     canaries.name,
     canaries.residentId,
     canaries.birthDate,
@@ -55,7 +55,7 @@ export function residentFile(): Buffer {
 }
 
 /** 18 digits with the check character of GB 11643: `body` is region, day of birth and one digit, `rest` two more. */
-function residentId(body: string, rest: string): string {
+export function residentId(body: string, rest: string): string {
   const digits = `${body}${rest}`.slice(0, 17)
   const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
   const sum = weights.reduce((total, weight, index) => total + weight * Number(digits[index]), 0)

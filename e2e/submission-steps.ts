@@ -15,7 +15,7 @@ export async function startSubmission(page: Page, slug: string): Promise<string>
 
 /** Chooses a file and sends it; what becomes of it is for the caller to see. */
 export async function sendFile(page: Page, name: string, buffer: Buffer): Promise<void> {
-  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer })
+  await page.locator('#upload input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer })
   await page.locator('#upload form button[type=submit]').click()
 }
 
