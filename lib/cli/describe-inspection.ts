@@ -25,6 +25,8 @@ export function flattenInspection(inspection: Inspection, locale: Locale) {
     newline: delimited?.newline ?? null,
     comment: delimited?.comment ?? null,
     sheet: dialect.format === 'xlsx' ? dialect.sheet : null,
+    shape: dialect.format === 'json' ? dialect.shape : null,
+    datum: dialect.format === 'geojson' ? dialect.datum : null,
     headerRow: placed?.headerRow ?? null,
     headerRows: placed?.headerRows ?? null,
     footerRows: placed?.footerRows ?? null,
