@@ -134,16 +134,23 @@ export class ElementCutter {
 
   /** Goes on inside of a string from `at`: to its closing quote, or to the end of what has come. */
   private throughString(from: number): number {
-    for (let at = from; at < this.buffer.length; at += 1) {
-      const code = this.buffer.charCodeAt(at)
-      if (this.escaped) this.escaped = false
-      else if (code === BACKSLASH) this.escaped = true
-      else if (code === QUOTE) {
+    // The first character is escaped by a backslash that ended the piece before.
+    const start = this.escaped ? from + 1 : from
+    for (let at = this.buffer.indexOf('"', start); at !== -1; at = this.buffer.indexOf('"', at + 1))
+      if (!this.escapedAt(at, start)) {
         this.inString = false
+        this.escaped = false
         return at
       }
-    }
+    this.escaped = this.escapedAt(this.buffer.length, start)
     return this.buffer.length
+  }
+
+  /** Whether an odd number of backslashes stands before `at`, not before `start`. */
+  private escapedAt(at: number, start: number): boolean {
+    let first = at
+    while (first > start && this.buffer.charCodeAt(first - 1) === BACKSLASH) first -= 1
+    return (at - first) % 2 === 1
   }
 
   private skipSpace(): void {

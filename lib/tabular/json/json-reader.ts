@@ -8,6 +8,8 @@ export interface JsonValue {
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?/y
 const LITERAL = /true|false|null/y
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON does not allow them inside of strings
+const PLAIN = /[^"\\\u0000-\u001f]*/y
 const SPACE = /[ \t\n\r]*/y
 /** Deeper lists would exhaust the stack; coordinates of a MultiPolygon are four deep. */
 const MAX_DEPTH = 200
@@ -90,7 +92,9 @@ export class JsonReader {
   private string(): string {
     const start = this.at
     if (this.text[start] !== '"') throw new JsonSyntaxError(start)
-    let end = start + 1
+    PLAIN.lastIndex = start + 1
+    PLAIN.exec(this.text)
+    let end = PLAIN.lastIndex
     let plain = true
     for (; ; end += 1) {
       const code = this.text.charCodeAt(end)

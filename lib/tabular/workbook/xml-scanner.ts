@@ -10,6 +10,11 @@ export interface XmlHandler {
 
 /** A tag or a run of text longer than this is no workbook's: a cell holds at most 32,767 characters. */
 const MAX_PIECE = 4 << 20
+const MAX_DEPTH = 256
+
+const SPACE = 32
+const SLASH = 47
+const EQUALS = 61
 
 /**
  * Scans XML piece by piece. Document types and the entities that they define are not read, so that none can be made to
@@ -17,6 +22,8 @@ const MAX_PIECE = 4 << 20
  */
 export class XmlScanner {
   private rest = ''
+  /** Whether values may stand in apostrophes, with quotes inside them. */
+  private apostrophes = false
   private readonly open: string[] = []
   private seen = false
   private readonly handler: XmlHandler
@@ -27,6 +34,7 @@ export class XmlScanner {
 
   push(piece: string): void {
     const text = this.rest + piece
+    this.apostrophes = text.includes("'")
     let at = 0
     while (at < text.length) {
       const taken = text.charCodeAt(at) === 60 ? this.markup(text, at) : this.textRun(text, at)
@@ -57,7 +65,7 @@ export class XmlScanner {
     if (Number.isNaN(next)) return 0
     if (next === 63) return skipTo(text, at, '?>')
     if (next === 33) return this.declaration(text, at)
-    const end = tagEnd(text, at)
+    const end = tagEnd(text, at, this.apostrophes)
     if (end === -1) return 0
     if (next === 47) this.closeTag(localName(text.slice(at + 2, end).trimEnd()))
     else this.openTag(text.slice(at + 1, end))
@@ -77,15 +85,16 @@ export class XmlScanner {
   }
 
   private openTag(tag: string): void {
-    const selfClosing = tag.endsWith('/')
+    const selfClosing = tag.charCodeAt(tag.length - 1) === SLASH
     const content = selfClosing ? tag.slice(0, -1) : tag
-    const nameEnd = content.search(/\s/)
-    const name = localName(nameEnd === -1 ? content : content.slice(0, nameEnd))
+    let nameEnd = 0
+    while (nameEnd < content.length && content.charCodeAt(nameEnd) > SPACE) nameEnd += 1
+    const name = localName(content.slice(0, nameEnd))
     this.seen = true
-    this.handler.open(name, nameEnd === -1 ? '' : content.slice(nameEnd))
+    this.handler.open(name, content.slice(nameEnd))
     if (selfClosing) this.handler.close(name)
     else this.open.push(name)
-    if (this.open.length > 256) throw new WorkbookError('XML nested too deeply')
+    if (this.open.length > MAX_DEPTH) throw new WorkbookError('XML nested too deeply')
   }
 
   private closeTag(name: string): void {
@@ -95,10 +104,19 @@ export class XmlScanner {
 }
 
 /** Where a tag ends. `>` may stand inside the quotes of an attribute. */
-function tagEnd(text: string, at: number): number {
+function tagEnd(text: string, at: number, apostrophes: boolean): number {
   let end = text.indexOf('>', at)
-  while (end !== -1 && insideQuotes(text, at, end)) end = text.indexOf('>', end + 1)
+  // The end of most tags tells at once: behind a quote that closes a value. The rest are counted through.
+  while (end !== -1 && (apostrophes || !closesValue(text, end)) && insideQuotes(text, at, end))
+    end = text.indexOf('>', end + 1)
   return end
+}
+
+/** Whether a quote before the end of a tag closes a value rather than opens one. */
+function closesValue(text: string, end: number): boolean {
+  const last = text.charCodeAt(end - 1) === SLASH ? end - 2 : end - 1
+  const before = text.charCodeAt(last - 1)
+  return text.charCodeAt(last) === 34 && before > SPACE && before !== EQUALS
 }
 
 function insideQuotes(text: string, from: number, to: number): boolean {
@@ -124,11 +142,28 @@ function localName(name: string): string {
 /** Value of an attribute by its full name; undefined where it is not there. */
 export function attribute(attributes: string, name: string): string | undefined {
   for (let at = attributes.indexOf(name); at !== -1; at = attributes.indexOf(name, at + 1)) {
-    if (at > 0 && attributes.charCodeAt(at - 1) > 32) continue
-    const match = /^\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(attributes.slice(at + name.length))
-    if (match) return decodeEntities(match[1] ?? match[2] ?? '')
+    if (at > 0 && attributes.charCodeAt(at - 1) > SPACE) continue
+    const value = valueAt(attributes, at + name.length)
+    if (value !== undefined) return decodeEntities(value)
   }
   return undefined
+}
+
+/** The quoted value behind an equals sign. */
+function valueAt(attributes: string, from: number): string | undefined {
+  let at = skipSpace(attributes, from)
+  if (attributes.charCodeAt(at) !== EQUALS) return undefined
+  at = skipSpace(attributes, at + 1)
+  const quote = attributes[at]
+  if (quote !== '"' && quote !== "'") return undefined
+  const end = attributes.indexOf(quote, at + 1)
+  return end === -1 ? undefined : attributes.slice(at + 1, end)
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from
+  while (text.charCodeAt(at) <= SPACE) at += 1
+  return at
 }
 
 /** Whether an attribute of type boolean is set (`1` or `true`). */
