@@ -51,8 +51,8 @@ function formsOf(input: DesensitizationInput, { columns }: RowTransformer): Resu
 }
 
 /**
- * Everything that is made of the finished CSV. Reading it again takes this thread; compression runs in threads of zlib's
- * and Parquet and risk in DuckDB's, so they are done side by side, DuckDB's one by one for the sake of memory.
+ * Everything that is made of the finished CSV. Compression runs in threads of zlib's meanwhile; reading the CSV again and
+ * DuckDB's work come one after the other, for both at once would not fit into the memory of a small server.
  * @throws {JobFailed} `k-too-low`
  */
 export async function finishResult(
@@ -66,18 +66,22 @@ export async function finishResult(
   const forms = resultForms(input.baseName ?? 'data', input.inspection, columns)
   const form = (purpose: ResultForm['purpose']) =>
     forms.find((each) => each.purpose === purpose && (input.forms?.includes(purpose) ?? true))
-  const measured = raw && input.plan.risk.quasiIdentifiers.length > 0
-  const [result, compressed, [parquet, risk]] = await Promise.all([
-    checkResult(csv, columns, workDir, partOf(onProgress, 0, 0.8)),
+  const measureAll = async () => {
+    const result = await checkResult(csv, columns, workDir, partOf(onProgress, 0, 0.6))
+    const parquet = form('parquet')
+    const written = parquet && (await asParquet(parquet, csv, input.outDir, columns, workDir))
+    onProgress?.(0.7)
+    const measured = raw && input.plan.risk.quasiIdentifiers.length > 0
+    const compared = { ...input, before: raw?.path ?? '', after: csv, columns }
+    const risk = measured ? await compareRisk(compared, workDir) : null
+    if (risk) refuseLowK(risk, input)
+    onProgress?.(0.8)
+    return { result, risk, parquet: written }
+  }
+  const [{ result, risk, parquet }, compressed] = await Promise.all([
+    measureAll(),
     compressAll(files, form('csv-excel'), input.outDir),
-    (async () => {
-      const parquet = form('parquet')
-      const written = parquet && (await asParquet(parquet, csv, input.outDir, columns, workDir))
-      const compared = { ...input, before: raw?.path ?? '', after: csv, columns }
-      return [written, measured ? await compareRisk(compared, workDir) : null] as const
-    })(),
   ])
-  if (risk) refuseLowK(risk, input)
   const made = parquet ? [...compressed, parquet] : compressed
   return { result, risk, files: made.sort((a, b) => place(forms, a) - place(forms, b)) }
 }

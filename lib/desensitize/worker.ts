@@ -58,4 +58,6 @@ try {
   post({ kind: 'done', result: await run(task) })
 } catch (error) {
   post(failure(error))
+  // What was begun side by side with it is of no use any more.
+  process.exit()
 }

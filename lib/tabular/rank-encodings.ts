@@ -105,17 +105,23 @@ const GENUINE: Partial<Record<Encoding, Buffer>> = {
   gb18030: Buffer.from([0x84, 0x31, 0xa4, 0x37]),
 }
 
+/** 1 for the bytes that begin a Chinese character in UTF-8: looked up, for every byte of a file is asked. */
+const leads = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 0xe3 && byte <= 0xef ? 1 : 0))
+
+function isContinuation(chunk: Uint8Array, at: number): boolean {
+  return ((chunk[at] as number) & 0xc0) === 0x80
+}
+
 /**
  * Whether a line of a piece is UTF-8 with Chinese characters in it. Two characters of three bytes side by side are looked
  * for first: in GBK that is rare, so that few lines are looked at closely.
  */
 function hasUtf8Line(chunk: Uint8Array): boolean {
-  const continues = (at: number) => ((chunk[at] as number) & 0xc0) === 0x80
-  const begins = (at: number) => (chunk[at] as number) >= 0xe3 && (chunk[at] as number) <= 0xef
-  for (let at = 0; at + 5 < chunk.byteLength; at += 1) {
-    if ((chunk[at] as number) < 0xe3) continue
-    if (!(begins(at) && continues(at + 1) && continues(at + 2))) continue
-    if (!(begins(at + 3) && continues(at + 4) && continues(at + 5))) continue
+  const last = chunk.byteLength - 5
+  for (let at = 0; at < last; at += 1) {
+    if (leads[chunk[at] as number] === 0 || leads[chunk[at + 3] as number] === 0) continue
+    if (!(isContinuation(chunk, at + 1) && isContinuation(chunk, at + 2))) continue
+    if (!(isContinuation(chunk, at + 4) && isContinuation(chunk, at + 5))) continue
     const start = Math.max(chunk.lastIndexOf(10, at), chunk.lastIndexOf(13, at)) + 1
     const end = chunk.indexOf(10, at)
     const line = chunk.subarray(start, end === -1 ? chunk.byteLength : end)
