@@ -1,3 +1,4 @@
+import { isSpecific, kindOf } from './cell-kind.ts'
 import type { PlacedRow } from './detect-layout.ts'
 
 /** More notes than these below a table are a table. */
@@ -33,5 +34,7 @@ function isEmpty(cells: readonly string[]): boolean {
 }
 
 function isNoteShaped(cells: readonly string[]): boolean {
-  return (cells[0] ?? '').trim() !== '' && cells.slice(1).every((cell) => cell.trim() === '')
+  const first = (cells[0] ?? '').trim()
+  // A number alone is what is left of a record, not a note.
+  return first !== '' && !isSpecific(kindOf(first)) && cells.slice(1).every((cell) => cell.trim() === '')
 }

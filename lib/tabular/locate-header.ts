@@ -137,6 +137,8 @@ function isBelowGroups(above: readonly string[], cells: readonly string[]): bool
       continue
     }
     if (isSpecific(kindOf(name)) && kindOf(name) !== 'year') return false
+    // A gap is of the group whose label stands left of it; the empty corner above labels of rows is of none.
+    if (top === '' && !above.slice(0, i).some((label) => label.trim() !== '')) return false
     if (top === '') underGap += 1
     // A name below a name is of a group only where the group reaches to a gap on its right.
     else if ((above[i + 1] ?? '-').trim() !== '') return false
