@@ -333,6 +333,20 @@ describe('sheets', () => {
   })
 })
 
+test('a preview shows merged cells filled, but a title once', async () => {
+  const rows = textRows([['表一'], ['甲', '乙', '丙'], ['1', '', '2'], ['', '', '3']])
+  const path = await temporaryFile(
+    workbookOf([{ name: 'data', rows, merged: ['A1:C1', 'A3:B4'] }]),
+    'table.xlsx',
+  )
+  expect((await workbookRows(path, 'data', 9)).map(({ cells }) => cells)).toEqual([
+    ['表一'],
+    ['甲', '乙', '丙'],
+    ['1', '1', '2'],
+    ['1', '1', '3'],
+  ])
+})
+
 describe('a damaged workbook', () => {
   const good = workbookOf([
     {
