@@ -110,7 +110,9 @@ async function writeRows(open: OpenForm, rows: readonly string[][]): Promise<voi
   try {
     await open.writer.writeRows(rows)
   } catch (error) {
-    if (!(error instanceof UnencodableError || error instanceof OverlongCell)) throw error
+    const isTheForms = error instanceof UnencodableError || error instanceof OverlongCell
+    // Without the CSV there is no result.
+    if (!isTheForms || open.form.purpose === 'csv') throw error
     open.given = 'up'
   }
 }
