@@ -45,8 +45,8 @@ async function findEncoding(path: string, scan: ByteScan, given?: Encoding): Pro
   if (scan.size === 0) return refused('empty-file')
   const kind = binaryKind(scan.head)
   if (kind) return refused('binary-file', { kind })
-  if (given) return await readAs(path, scan, given)
-  if (scan.mark) return await readAs(path, scan, scan.mark.encoding)
+  if (given) return await readAs(path, scan, given, true)
+  if (scan.mark) return await readAs(path, scan, scan.mark.encoding, false)
   if (scan.nul) return await detectUtf16(path, scan)
   if (scan.utf8 && (scan.ascii || scan.longCharacters)) return certain('utf-8')
   const candidates: Encoding[] = ['utf-8', 'gb18030', 'big5']
@@ -65,14 +65,19 @@ function certain(encoding: Encoding): FoundEncoding {
 }
 
 /** By a byte order mark, or by hand. */
-async function readAs(path: string, scan: ByteScan, encoding: Encoding): Promise<FoundEncoding> {
+async function readAs(
+  path: string,
+  scan: ByteScan,
+  encoding: Encoding,
+  byHand: boolean,
+): Promise<FoundEncoding> {
   const bom = scan.mark?.encoding === encoding
   const others: Encoding[] = scan.nul ? ['utf-16le', 'utf-16be'] : ['utf-8', 'gb18030', 'big5']
   const { ranked } = await rankEncodings(path, [...new Set([encoding, ...(bom ? [] : others)])])
   const chosen = ranked.find((candidate) => candidate.encoding === encoding)
   const bad =
     chosen && (chosen.errors > 0 || chosen.uncertain)
-      ? await findBadBytes(path, encoding, scan.lineEnd, bom ? (scan.mark?.length ?? 0) : 0)
+      ? await findBadBytes(path, encoding, scan.lineEnd, bom ? (scan.mark?.length ?? 0) : 0, byHand)
       : undefined
   const found = bad && (bad.count > 0 || bad.foreign) ? bad : undefined
   return { ok: true, encoding, bom, candidates: offered(ranked, encoding), close: false, bad: found, c1: 0 }

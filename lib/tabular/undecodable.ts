@@ -26,12 +26,16 @@ export interface BadBytes {
     | undefined
 }
 
-/** Goes through a file line by line and finds what its encoding does not read, and which lines are of another encoding. */
+/**
+ * Goes through a file line by line and finds what its encoding does not read, and which lines are of another encoding.
+ * @param byHand the encoding was set by a person: all that it does not read is reported against it.
+ */
 export async function findBadBytes(
   path: string,
   encoding: Encoding,
   lineEnd: 10 | 13,
   mark: number,
+  byHand = false,
 ): Promise<BadBytes> {
   const decoder = new TextDecoder(encoding, { fatal: true })
   const places: BadPlace[] = []
@@ -42,7 +46,7 @@ export async function findBadBytes(
   for await (const found of byteLines(path, encoding, lineEnd)) {
     const line = found.row === 1 && found.offset === 0 ? withoutMark(found, mark) : found
     if (isAscii(line.bytes) && !encoding.startsWith('utf-16')) continue
-    if (isForeign(line.bytes, encoding, decoder)) {
+    if (!byHand && isForeign(line.bytes, encoding, decoder)) {
       foreign += 1
       if (rows.length < NAMED_PLACES) rows.push(line.row)
     } else if (!decodes(decoder, line.bytes)) {
