@@ -42,7 +42,8 @@ export function ClassSizes({
 }
 
 function linesOf(before: RiskReport, after: RiskReport): Line[] {
-  const bands = new Map([...before.classSizes, ...after.classSizes].map((size) => [size.from, size]))
+  const sizes = [...before.classSizes, ...after.classSizes].filter(({ classes }) => classes > 0)
+  const bands = new Map(sizes.map((size) => [size.from, size]))
   return [...bands.values()]
     .sort((a, b) => a.from - b.from)
     .map(({ from, to }) => ({

@@ -34,7 +34,7 @@ export function ReadingPreviewTable({
   return (
     <>
       <ScrollRegion label={text.previewRegion}>
-        <table className="ledger reading-preview">
+        <table className="ledger [&_td]:py-1.5 [&_th]:py-1.5">
           <caption className="sr-only">{t('previewCaption', { rows: rows.length })}</caption>
           <thead>
             <tr>
@@ -54,7 +54,7 @@ export function ReadingPreviewTable({
             {rows.map(({ row, part, cells }) => (
               <tr key={row} className={look[part]} data-part={part}>
                 <td className="numeric text-soft">{row}</td>
-                <th scope="row" className="text-fine">
+                <th scope="row" className={part === 'header' ? 'text-fine' : 'text-fine font-normal'}>
                   {text.parts[part]}
                 </th>
                 {Array.from({ length: shown }, (_, column) => (
