@@ -2,7 +2,6 @@ import type { Shape } from '../shape.ts'
 import type { adminFaults as zh } from '../zh/admin-faults.ts'
 
 export const adminFaults: Shape<typeof zh> = {
-  title: 'Against the data dictionary',
   clean: 'The table agrees with the data dictionary of its catalogue entry.',
   found:
     '{faultyRows, number} of {rows, plural, one {# row} other {# rows}} disagree with the data dictionary, in {count, plural, one {# place} other {# places}}. Correct them and upload again, or publish the data with the faults stated.',
@@ -15,7 +14,6 @@ export const adminFaults: Shape<typeof zh> = {
   listCaption: 'The first {shown, number} faults',
   list: 'One by one (the first {shown, number})',
   row: 'Row',
-  place: 'row {row, number}',
   wholeColumn: 'whole column',
   mend: 'Correct them and upload again',
   mendText:
@@ -37,10 +35,4 @@ export const adminFaults: Shape<typeof zh> = {
   saving: 'Recording…',
   stated: 'Stated; this is published with the data:',
   change: 'Change the statement',
-  todo: 'correct the data, or state its faults',
-  annotation: {
-    faults: 'Faults',
-    row: 'Row',
-    note: 'Delete the column “Faults” when you have corrected them, then upload again.',
-  },
 }

@@ -1,6 +1,5 @@
 /** 数据与字典不符之处：清单、标注文件、如实说明后发布。 */
 export const adminFaults = {
-  title: '与数据字典核对',
   clean: '与目录条目的数据字典相符。',
   found:
     '{rows, number} 行中有 {faultyRows, number} 行与数据字典不符，共 {count, number} 处。可以改正后重新上传，也可以如实说明后发布。',
@@ -12,7 +11,6 @@ export const adminFaults = {
   listCaption: '前 {shown, number} 处问题',
   list: '逐处列出（前 {shown, number} 处）',
   row: '行',
-  place: '第 {row, number} 行',
   wholeColumn: '整列',
   mend: '改正后重新上传',
   mendText: '下载标注文件，问题写在每一行旁边。用 Excel 或者 WPS 改好，另存后重新上传。',
@@ -31,10 +29,4 @@ export const adminFaults = {
   saving: '正在记录…',
   stated: '已说明，将随数据公布：',
   change: '更改说明',
-  todo: '改正数据，或者如实说明',
-  annotation: {
-    faults: '问题',
-    row: '行',
-    note: '改正后请删除“问题”列，再重新上传。',
-  },
 }
