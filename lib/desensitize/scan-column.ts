@@ -2,6 +2,7 @@ import type { Finding, InspectedColumn } from '#lib/tabular/inspection.ts'
 import { TypeInference } from '#lib/tabular/types.ts'
 import { type Hit, Tally } from './column-tally.ts'
 import { DispatchTable, shapesOf } from './detector-dispatch.ts'
+import { type AddressLevel, addressLevel } from './detectors/address-level.ts'
 import { countDigits, kindIndex, kindOfMarks, marks, marksOf } from './detectors/cell-shape.ts'
 import type { Detector } from './detectors/detector.ts'
 import { detectors } from './detectors/registry.ts'
@@ -33,6 +34,9 @@ export class ColumnScan {
   private lookUps = 0
   private known = 0
   private remembers = true
+  /** Announced as addresses: how precise each is, is counted. */
+  private readonly addresses: boolean
+  private readonly levels: Partial<Record<AddressLevel, number>> = {}
   private empty = 0
   private filled = 0
   /** There are more distinct values than are held: `result().distinct` is then too small. */
@@ -42,6 +46,7 @@ export class ColumnScan {
     this.name = name
     this.type = new TypeInference(name)
     this.tallies = detectors.map((detector) => new Tally(detector, announces(detector, name)))
+    this.addresses = this.tallies.some(({ detector, byHeader }) => byHeader && detector.id === 'address')
     this.dispatch = new DispatchTable(this.tallies, ({ detector, byHeader }) => shapesOf(detector, byHeader))
     this.textTallies = this.tallies.filter(({ detector }) => detector.inText)
     this.wordTallies = this.textTallies.filter(({ detector }) => detector.inText?.digits === 0)
@@ -55,6 +60,7 @@ export class ColumnScan {
     }
     this.filled += 1
     this.type.add(value)
+    if (this.addresses) this.countLevel(value)
     // In a sorted table of codes most cells repeat the one above.
     if (value !== this.last) {
       this.last = value
@@ -62,6 +68,11 @@ export class ColumnScan {
     }
     const hits = this.lastHits
     if (hits.length > 0) for (const hit of hits) hit.tally.count(hit, value)
+  }
+
+  private countLevel(value: string): void {
+    const level = addressLevel(value)
+    if (level) this.levels[level] = (this.levels[level] ?? 0) + 1
   }
 
   private hitsOf(value: string): readonly Hit[] {
@@ -166,6 +177,7 @@ export class ColumnScan {
       reasons: verdict.reasons,
       personal: detector.personal,
       by,
+      ...(this.addresses && detector.id === 'address' && { levels: this.levels as Record<string, number> }),
       examples: tally.examples,
     }
   }

@@ -125,6 +125,8 @@ export const findingSchema = z.strictObject({
   personal: z.boolean(),
   /** Found by the header's words, by the values, or both. */
   by: z.array(z.enum(['header', 'value'])),
+  /** Of an address column: cells by how precise they are, from `province` to `door`. */
+  levels: z.record(z.string(), z.int().positive()).optional(),
   /** At most three, masked. */
   examples: z.array(z.string()),
 })

@@ -3,7 +3,7 @@ import { type Detector, maskMiddle, type Span, shape, spansOf } from './detector
 
 /** Down to the door: a road, lane or village with a number, building or room behind it. */
 const PLACE = '(?:[路街巷道弄里村组屯庄寨坊苑园城湾桥旁座栋侬]|中心|大厦|小区|新村|社区|花园)'
-const TO_THE_DOOR = new RegExp(
+export const TO_THE_DOOR = new RegExp(
   `${PLACE}[^路街巷\\n〔〕第]{0,16}?\\d{1,5}\\s*(?:号|栋|幢|座|单元|室|房|楼|弄|组|之)`,
 )
 /** The place that the number belongs to, read backwards from it at most so far. */

@@ -2,6 +2,15 @@ import type { desensitize as zh } from '../zh/desensitize.ts'
 
 /** Names of what the detectors find and of what is done about it. */
 export const desensitize: typeof zh = {
+  /** How precise addresses are. */
+  addressLevels: {
+    province: 'to the province',
+    prefecture: 'to the city',
+    county: 'to the county',
+    town: 'to the town',
+    road: 'to the road or village',
+    door: 'to the door',
+  },
   detectors: {
     'resident-id': 'Resident ID number',
     'credit-code': 'Unified social credit code',

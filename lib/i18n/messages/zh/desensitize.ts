@@ -1,5 +1,14 @@
 /** Names of what the detectors find and of what is done about it. */
 export const desensitize = {
+  /** 地址写到哪一级。 */
+  addressLevels: {
+    province: '到省',
+    prefecture: '到市',
+    county: '到县区',
+    town: '到镇街',
+    road: '到路、村',
+    door: '到门牌',
+  },
   detectors: {
     'resident-id': '居民身份证号码',
     'credit-code': '统一社会信用代码',
