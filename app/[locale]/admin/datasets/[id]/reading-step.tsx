@@ -2,13 +2,13 @@ import { adminMessages, adminTranslator } from '#lib/i18n/admin-translate.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import type { DatasetSubmissionPage } from '#lib/server/admin/dataset-submission.ts'
 import { DefinitionList } from '#lib/ui/definition-list.tsx'
-import { Fold } from '#lib/ui/fold.tsx'
 import { Notice } from '#lib/ui/notice.tsx'
 import { ActionForm } from '../../_components/action-form.tsx'
 import { describeDialect, describeHeader } from '../../_components/reading-text.ts'
 import { confirmReadingAction } from '../reading-actions.server.ts'
 import type { StepProps } from './dataset-submission-view.tsx'
 import { ReadingEditor } from './reading-editor.tsx'
+import { ReadingFold } from './reading-fold.tsx'
 import { StepBand } from './step-band.tsx'
 
 /** How the bytes became a table: what was found, and the settings with a live preview for the one who uploaded it. */
@@ -22,18 +22,8 @@ export function ReadingStep({ locale, page }: StepProps) {
       </StepBand>
     )
   }
-  const open = editable && !busy
-  const editor = open && (
-    <ReadingEditor
-      key={JSON.stringify([page.given, inspection.dialect])}
-      locale={locale}
-      submission={page.id}
-      dialect={inspection.dialect}
-      choices={inspection.choices}
-      given={page.given ?? {}}
-      text={adminMessages(locale, 'admin-reading')}
-    />
-  )
+  // Folded away once there is a result, which another reading would clear.
+  const Editor = result ? ReadingFold : ReadingEditor
   return (
     <StepBand locale={locale} step="reading" note={t('note')}>
       {usable && <Reading locale={locale} page={page} />}
@@ -46,7 +36,17 @@ export function ReadingStep({ locale, page }: StepProps) {
         </p>
       )}
       {reading === 'to-confirm' && <CloseEncodings locale={locale} page={page} />}
-      {result ? editor && <Fold summary={t('change')}>{editor}</Fold> : editor}
+      {editable && !busy && (
+        <Editor
+          key={JSON.stringify([page.given, inspection.dialect])}
+          locale={locale}
+          submission={page.id}
+          dialect={inspection.dialect}
+          choices={inspection.choices}
+          given={page.given ?? {}}
+          text={adminMessages(locale, 'admin-reading')}
+        />
+      )}
     </StepBand>
   )
 }
