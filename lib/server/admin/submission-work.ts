@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NotAllowedError } from '#lib/accounts/can.ts'
 import { planSchema } from '#lib/desensitize/plan.ts'
 import type { RiskComparison } from '#lib/desensitize/risk/risk-report.ts'
 import type { GeneralisationProposal } from '#lib/desensitize/run-worker.ts'
@@ -51,7 +52,8 @@ export interface WorkAnswers {
 
 /**
  * Work on a submission that somebody waits for on its page and may stop: lines of JSON, `{ share }` as it goes on, then
- * `{ value }` or `{ refused }`. Stopping the request ends the work. Before the first line 400, 401, 403, 404 or 409.
+ * `{ value }` or `{ refused }`. Stopping the request ends the work. Before the first line 400, 401, 403 or 404; a
+ * submission that moved on while its page stood open is no fault of anybody, and is told in a line.
  */
 export async function submissionWork(request: Request, id: string): Promise<Response> {
   const locale = localeOfRequest(request)
@@ -65,7 +67,7 @@ export async function submissionWork(request: Request, id: string): Promise<Resp
   try {
     await requireSubmission(portal.db, by, work.kind === 'reading' ? 'dataset.upload' : 'dataset.plan', id)
   } catch (error) {
-    return refusalOf(portal, locale, error, { what: work.kind, submission: id })
+    if (!hasMovedOn(error)) return refusalOf(portal, locale, error, { what: work.kind, submission: id })
   }
   return lineStream(
     request.signal,
@@ -76,6 +78,10 @@ export async function submissionWork(request: Request, id: string): Promise<Resp
       return message
     },
   )
+}
+
+function hasMovedOn(error: unknown): boolean {
+  return error instanceof NotAllowedError && error.code === 'submission-state'
 }
 
 interface Asked {
