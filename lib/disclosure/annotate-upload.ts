@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { dictionaryOf } from '#lib/catalogue/entry-dictionary.ts'
 import { runAnnotation } from '#lib/desensitize/run-worker.ts'
 import type { Watching } from '#lib/disclosure/check-upload.ts'
 import { type By, type DisclosureContext, DisclosureRefused, recordStep } from '#lib/disclosure/context.ts'
-import { dictionaryOf } from '#lib/disclosure/entry-dictionary.ts'
 import { requireSubmission } from '#lib/disclosure/require.ts'
 import { inTransaction } from '#lib/store/transaction.ts'
 

@@ -1,3 +1,4 @@
+import { dictionaryOf } from '#lib/catalogue/entry-dictionary.ts'
 import { proposePlan } from '#lib/desensitize/propose-plan.ts'
 import { type InspectionOutput, runInspection, WorkerFailed } from '#lib/desensitize/run-worker.ts'
 import { type By, type DisclosureContext, DisclosureRefused, recordStep } from '#lib/disclosure/context.ts'
@@ -6,7 +7,6 @@ import {
   type Failure,
   readDatasetSubmission,
 } from '#lib/disclosure/dataset-submission.ts'
-import { dictionaryOf } from '#lib/disclosure/entry-dictionary.ts'
 import { inTransaction } from '#lib/store/transaction.ts'
 import { transition } from '#lib/workflow/transitions.ts'
 

@@ -2,7 +2,7 @@ import { mkdtemp, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { csvLine } from './csv-line.ts'
 import { FileSink } from './file-sink.ts'
-import { type FindDuplicates, REPETITIONS_NAMED, type Repetitions } from './key-watch.ts'
+import { type FindDuplicates, REPETITIONS_NAMED, type Repetitions } from './repetitions.ts'
 
 /** Repetitions of one key whose rows are marked; more are only counted. */
 const REPETITIONS_MARKED = 1_000_000

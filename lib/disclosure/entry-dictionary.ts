@@ -1,1 +1,0 @@
-export { dictionaryOf } from '#lib/catalogue/entry-dictionary.ts'
