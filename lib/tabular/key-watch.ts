@@ -1,3 +1,4 @@
+import { type FindDuplicates, REPETITIONS_NAMED, type Repetition, type Repetitions } from './repetitions.ts'
 import { type StagedKeys, stageKeys } from './staged-keys.ts'
 
 export interface KeyWatchOptions {
