@@ -2,12 +2,15 @@ import type { Plan } from '#lib/desensitize/plan.ts'
 import type { Standard } from '#lib/desensitize/standard.ts'
 import type { Inspection } from '#lib/tabular/inspection.ts'
 
-/** The four columns that are masked, and how many characters of each stay. */
+/**
+ * The four columns that are masked, and how many characters of each stay. Not the names: a village's is
+ * its town's here and there, and a plan that hides the one and keeps the other is refused.
+ */
 export const maskedColumns = {
   行政村代码: 6,
-  '村（居）委会名称': 1,
+  乡镇街道代码: 6,
+  区县代码: 4,
   完整地址: 6,
-  通讯地址说明: 3,
 } as const
 
 /** A plan that masks them and keeps the others. */

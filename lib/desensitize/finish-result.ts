@@ -51,8 +51,8 @@ function formsOf(input: DesensitizationInput, { columns }: RowTransformer): Resu
 }
 
 /**
- * Everything that is made of the finished CSV. Compression runs in threads of zlib's meanwhile; reading the CSV again and
- * DuckDB's work come one after the other, for both at once would not fit into the memory of a small server.
+ * Everything that is made of the finished CSV, one after the other: reading it again (in two threads), DuckDB's work and
+ * compression (in two threads of zlib's) at once would not fit into the memory of a small server.
  * @throws {JobFailed} `k-too-low`
  */
 export async function finishResult(
@@ -78,10 +78,8 @@ export async function finishResult(
     onProgress?.(0.8)
     return { result, risk, parquet: written }
   }
-  const [{ result, risk, parquet }, compressed] = await Promise.all([
-    measureAll(),
-    compressAll(files, form('csv-excel'), input.outDir),
-  ])
+  const { result, risk, parquet } = await measureAll()
+  const compressed = await compressAll(files, form('csv-excel'), input.outDir)
   const made = parquet ? [...compressed, parquet] : compressed
   return { result, risk, files: made.sort((a, b) => place(forms, a) - place(forms, b)) }
 }
