@@ -49,10 +49,10 @@ const faults: Fault[] = [
     name: 'pasted together from UTF-8 and GBK',
     bytes: () =>
       Buffer.concat([
-        Buffer.from('年份,作物名称\n2012,粮食作物\n2013,油料作物\n'),
+        Buffer.from(`年份,作物名称\n${'2012,粮食作物与油料作物\n'.repeat(60)}`),
         iconv.encode('2014,甘蔗与甜菜\n', 'gbk'),
       ]),
-    problem: { code: 'mixed-encodings', params: { main: 'UTF-8', other: 'GB18030', lines: 1 }, row: 4 },
+    problem: { code: 'mixed-encodings', params: { main: 'UTF-8', other: 'GB18030', lines: 1 }, row: 62 },
   },
 ]
 

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { DuckDBConnection } from '@duckdb/node-api'
 import type { APIRequestContext } from '@playwright/test'
 import { readXlsx } from 'hucre'
 import iconv from 'iconv-lite'
@@ -171,11 +173,25 @@ async function filesHolding(place: string, secrets: string[]): Promise<string[]>
   return found
 }
 
-/** As UTF-8 and as GBK, below compression, and in the cells of a workbook. */
+/** Parquet packs its cells: they are read as whoever downloads it reads them. */
+async function parquetCells(bytes: Buffer): Promise<Buffer> {
+  const folder = mkdtempSync(join(tmpdir(), 'mulu-parquet-'))
+  const file = join(folder, 'data.parquet')
+  writeFileSync(file, bytes)
+  const connection = await DuckDBConnection.create()
+  const rows = await connection.runAndReadAll(`select * from read_parquet('${file}')`)
+  const cells = Buffer.from(JSON.stringify(rows.getRowsJson()))
+  connection.closeSync()
+  rmSync(folder, { recursive: true })
+  return cells
+}
+
+/** As UTF-8 and as GBK, below compression, and in the cells of workbooks and Parquet. */
 async function holds(name: string, bytes: Buffer, secrets: string[]): Promise<boolean> {
   let plain = bytes
   if (name.endsWith('.br')) plain = brotliDecompressSync(bytes)
   if (name.endsWith('.gz')) plain = gunzipSync(bytes)
+  if (name.endsWith('.parquet')) plain = await parquetCells(bytes)
   if (name.endsWith('.xlsx')) plain = Buffer.from(JSON.stringify((await readXlsx(bytes)).sheets))
   return secrets.some((secret) => plain.includes(secret) || plain.includes(iconv.encode(secret, 'gbk')))
 }
