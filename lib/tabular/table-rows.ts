@@ -153,5 +153,5 @@ export class TableRows {
 }
 
 function isBlank(row: readonly string[]): boolean {
-  return row.length === 0 || (row.length === 1 && (row[0] === '' || row[0] === '\r'))
+  return row.length === 0 || (row.length === 1 && row[0] === '')
 }
