@@ -1,7 +1,7 @@
 import { numberText } from './number-text.ts'
 import type { OpenWorkbook } from './open-workbook.ts'
 import { WorkbookError } from './workbook-error.ts'
-import { decodeXstring } from './xml-scanner.ts'
+import { decodeXstring } from './xstring.ts'
 
 /** A cell as the file has it (ECMA-376 18.3.1.4). */
 export interface RawCell {

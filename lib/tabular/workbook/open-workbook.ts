@@ -3,7 +3,7 @@ import { readPart } from './read-part.ts'
 import { type CellFormat, readStyles } from './read-styles.ts'
 import { readSharedStrings, type SharedStrings } from './shared-strings.ts'
 import { WorkbookError } from './workbook-error.ts'
-import { attribute, isSet } from './xml-scanner.ts'
+import { isSet } from './xml-reader.ts'
 import { ZipArchive } from './zip-archive.ts'
 
 /** A worksheet as the workbook lists it. `part` is where its cells stand in the archive. */
@@ -71,10 +71,10 @@ async function relations(archive: ZipArchive, part: string, folder: string): Pro
   await readPart(archive, posix.normalize(part), {
     open(name, attributes) {
       if (name !== 'Relationship') return
-      const target = attribute(attributes, 'Target') ?? ''
+      const target = attributes.Target ?? ''
       found.push({
-        id: attribute(attributes, 'Id') ?? '',
-        type: (attribute(attributes, 'Type') ?? '').split('/').at(-1) ?? '',
+        id: attributes.Id ?? '',
+        type: (attributes.Type ?? '').split('/').at(-1) ?? '',
         target: target.startsWith('/') ? target.slice(1) : posix.join(folder, target),
       })
     },
@@ -91,9 +91,10 @@ async function sheetList(archive: ZipArchive, part: string) {
     open(name, attributes) {
       if (name === 'workbookPr') date1904 = isSet(attributes, 'date1904')
       if (name !== 'sheet') return
-      const id = /(?:^|\s)[\w-]+:id\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1] ?? ''
-      const hidden = /^(?:hidden|veryHidden)$/.test(attribute(attributes, 'state') ?? '')
-      listed.push({ name: attribute(attributes, 'name') ?? '', hidden, id })
+      // The prefix of the namespace of relations is the writer's choice.
+      const id = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1] ?? ''
+      const hidden = /^(?:hidden|veryHidden)$/.test(attributes.state ?? '')
+      listed.push({ name: attributes.name ?? '', hidden, id })
     },
     text() {},
     close() {},

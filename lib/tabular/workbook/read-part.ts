@@ -1,5 +1,5 @@
 import { WorkbookError } from './workbook-error.ts'
-import { type XmlHandler, XmlScanner } from './xml-scanner.ts'
+import { type XmlHandler, XmlReader } from './xml-reader.ts'
 import type { ZipArchive } from './zip-archive.ts'
 
 /** Parts that are read whole (styles, the list of sheets) are small. */
@@ -7,9 +7,9 @@ export const MAX_SMALL_PART = 64 << 20
 
 /** Reads a small part of a workbook to its end. */
 export async function readPart(archive: ZipArchive, name: string, handler: XmlHandler): Promise<void> {
-  const scanner = new XmlScanner(handler)
-  for await (const text of decodeXml(archive.read(name, MAX_SMALL_PART))) scanner.push(text)
-  scanner.end()
+  const reader = new XmlReader(handler)
+  for await (const text of decodeXml(archive.read(name, MAX_SMALL_PART))) reader.push(text)
+  reader.end()
 }
 
 /** Decodes XML: UTF-8, or UTF-16 by its byte order mark. Bytes that the encoding does not allow are a damaged file. */

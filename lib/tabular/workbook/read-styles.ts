@@ -1,6 +1,5 @@
 import { type NumberKind, numberKind } from './number-format.ts'
 import { readPart } from './read-part.ts'
-import { attribute } from './xml-scanner.ts'
 import type { ZipArchive } from './zip-archive.ts'
 
 /** What a cell's style says of its number; fonts and fills say nothing of it. */
@@ -14,10 +13,9 @@ export async function readStyles(archive: ZipArchive, part: string | undefined):
   let inCells = false
   await readPart(archive, part, {
     open(name, attributes) {
-      if (name === 'numFmt')
-        codes.set(Number(attribute(attributes, 'numFmtId')), attribute(attributes, 'formatCode') ?? '')
+      if (name === 'numFmt') codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '')
       else if (name === 'cellXfs') inCells = true
-      else if (name === 'xf' && inCells) ids.push(Number(attribute(attributes, 'numFmtId') ?? 0))
+      else if (name === 'xf' && inCells) ids.push(Number(attributes.numFmtId ?? 0))
     },
     text() {},
     close(name) {

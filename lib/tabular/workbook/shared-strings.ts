@@ -1,7 +1,8 @@
 import { fault } from '../problem-list.ts'
 import { decodeXml } from './read-part.ts'
 import { WorkbookError } from './workbook-error.ts'
-import { decodeXstring, XmlScanner } from './xml-scanner.ts'
+import { XmlReader } from './xml-reader.ts'
+import { decodeXstring } from './xstring.ts'
 import type { ZipArchive } from './zip-archive.ts'
 
 /** The strings that cells name by number. It is the one part of a workbook that must be in memory while cells are read. */
@@ -18,11 +19,11 @@ export async function readSharedStrings(
   part: string | undefined,
 ): Promise<SharedStrings> {
   if (!part || !archive.has(part)) return []
-  const reader = new StringsReader()
-  const scanner = new XmlScanner(reader)
-  for await (const text of decodeXml(archive.read(part, MAX_BYTES))) scanner.push(text)
-  scanner.end()
-  return reader.strings
+  const table = new StringsReader()
+  const reader = new XmlReader(table)
+  for await (const text of decodeXml(archive.read(part, MAX_BYTES))) reader.push(text)
+  reader.end()
+  return table.strings
 }
 
 class StringsReader {

@@ -4,7 +4,7 @@ import type { MergedRange } from './merged-cells.ts'
 import type { OpenWorkbook, SheetPart } from './open-workbook.ts'
 import { decodeXml } from './read-part.ts'
 import { WorkbookError } from './workbook-error.ts'
-import { attribute, isSet, XmlScanner } from './xml-scanner.ts'
+import { type Attributes, isSet, XmlReader } from './xml-reader.ts'
 import { MAX_PART_BYTES } from './zip-archive.ts'
 
 /** One row of a sheet as it stands there: `row` from 1, `cells` from column A, up to the last that holds something. */
@@ -22,6 +22,8 @@ export interface SheetFacts {
   hiddenColumns: number
 }
 
+/** Characters of one cell, in however many runs of text; Excel allows 32,767. */
+const MAX_CELL = 4 << 20
 /** More merged ranges than this are made to exhaust the server. */
 const MAX_MERGED = 200_000
 
@@ -35,13 +37,13 @@ export async function* sheetRows(
   facts: SheetFacts = { merged: [], hiddenColumns: 0 },
   onBytes?: (read: number) => void,
 ): AsyncGenerator<SheetRow[]> {
-  const reader = new SheetReader(workbook, facts)
-  const scanner = new XmlScanner(reader)
+  const sheetReader = new SheetReader(workbook, facts)
+  const reader = new XmlReader(sheetReader)
   for await (const text of decodeXml(workbook.archive.read(sheet.part, MAX_PART_BYTES, onBytes))) {
-    scanner.push(text)
-    if (reader.rows.length > 0) yield reader.rows.splice(0)
+    reader.push(text)
+    if (sheetReader.rows.length > 0) yield sheetReader.rows.splice(0)
   }
-  scanner.end()
+  reader.end()
 }
 
 class SheetReader {
@@ -63,17 +65,20 @@ class SheetReader {
     this.facts = facts
   }
 
-  open(name: string, attributes: string): void {
+  open(name: string, attributes: Attributes): void {
     if (name === 'c' && this.inRow) this.openCell(attributes)
     else if (this.cell) this.openInCell(this.cell, name)
     else if (name === 'row') this.openRow(attributes)
-    else if (name === 'mergeCell') this.addMerged(attribute(attributes, 'ref') ?? '')
+    else if (name === 'mergeCell') this.addMerged(attributes.ref ?? '')
     else if (name === 'col' && isSet(attributes, 'hidden')) this.addHidden(attributes)
   }
 
   text(text: string): void {
     if (this.into === 'value' && this.cell) this.cell.value = (this.cell.value ?? '') + text
     else if (this.into === 'inline' && this.cell) this.cell.inline += text
+    else return
+    const { value = '', inline } = this.cell
+    if (value.length + inline.length > MAX_CELL) throw new WorkbookError('text of a cell too long')
   }
 
   close(name: string): void {
@@ -83,8 +88,8 @@ class SheetReader {
     else if (name === 'row') this.closeRow()
   }
 
-  private openRow(attributes: string): void {
-    const given = attribute(attributes, 'r')
+  private openRow(attributes: Attributes): void {
+    const given = attributes.r
     const row = given === undefined ? this.row + 1 : Number(given)
     if (!Number.isInteger(row) || row <= this.row || row > MAX_ROW)
       throw new WorkbookError('rows out of order')
@@ -96,12 +101,12 @@ class SheetReader {
     this.column = -1
   }
 
-  private openCell(attributes: string): void {
-    const reference = attribute(attributes, 'r')
+  private openCell(attributes: Attributes): void {
+    const reference = attributes.r
     this.column = reference === undefined ? this.column + 1 : columnOf(reference)
     if (this.column >= MAX_COLUMN) throw new WorkbookError('column out of bounds')
-    const type = attribute(attributes, 't') ?? 'n'
-    const style = Number(attribute(attributes, 's') ?? 0)
+    const type = attributes.t ?? 'n'
+    const style = Number(attributes.s ?? 0)
     this.cell = { type, style, value: undefined, inline: '', formula: false }
   }
 
@@ -140,9 +145,9 @@ class SheetReader {
     if (this.facts.merged.length > MAX_MERGED) throw new WorkbookError('too many merged ranges')
   }
 
-  private addHidden(attributes: string): void {
-    const from = Number(attribute(attributes, 'min') ?? 1)
-    const to = Number(attribute(attributes, 'max') ?? from)
+  private addHidden(attributes: Attributes): void {
+    const from = Number(attributes.min ?? 1)
+    const to = Number(attributes.max ?? from)
     // Hidden up to the last column of the sheet: the empty space right of a table, not columns of it.
     if (to >= from && to < MAX_COLUMN) this.facts.hiddenColumns += to - from + 1
   }

@@ -54,3 +54,26 @@ test('a workbook written with ZIP64 sizes and sizes behind the parts is read', a
   await writeFile(path, writeXlsxStream([['甲'], ['乙']], { name: 'data', zip64: true }))
   expect(await readPart(await readFile(path), 'xl/worksheets/sheet1.xml')).toContain('<sheetData>')
 })
+
+test('an offset far beyond the end of the file is a damaged file like any other', async () => {
+  const locator = Buffer.alloc(20)
+  locator.writeUInt32LE(0x07064b50)
+  locator.writeBigUInt64LE(2n ** 63n, 8)
+  const whole = zipOf({ a: 'x' })
+  const end = whole.lastIndexOf('PK\x05\x06')
+  const directory = Buffer.from(whole)
+  directory.writeUInt32LE(0xfffffff0, end + 16)
+  const part = Buffer.from(whole)
+  part.writeUInt32LE(0xfffffff0, part.lastIndexOf('PK\x01\x02') + 42)
+  for (const zip of [Buffer.concat([whole.subarray(0, end), locator, whole.subarray(end)]), directory, part])
+    expect(await problemOf(readPart(zip, 'a'))).toMatchObject({ code: 'broken-workbook' })
+})
+
+test('reading may be left off early', async () => {
+  const archive = await ZipArchive.open(await temporaryFile(zipOf({ a: 'x'.repeat(5_000_000) }), 'test.zip'))
+  for await (const piece of archive.read('a', 5_000_000)) {
+    expect(piece.byteLength).toBeGreaterThan(0)
+    break
+  }
+  await archive.close()
+})

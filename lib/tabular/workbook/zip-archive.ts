@@ -1,26 +1,35 @@
 import { type FileHandle, open } from 'node:fs/promises'
+import { pipeline } from 'node:stream'
 import { crc32, createInflateRaw } from 'node:zlib'
+import { type Entry, fromRandomAccessReaderPromise, type ZipFile } from 'yauzl'
 import { fault } from '../problem-list.ts'
+import { BoundedFile } from './bounded-file.ts'
 import { WorkbookError } from './workbook-error.ts'
-import { readDirectory, type ZipEntry } from './zip-directory.ts'
 
 /**
  * Bytes that one part of a workbook may unpack to. The fullest sheet of Excel (1,048,576 rows) of thirty columns takes
  * about half of it; more is a file made to exhaust the server.
  */
 export const MAX_PART_BYTES = 2 * 1024 ** 3
-/** Compressed bytes read at a time. */
-const CHUNK = 1 << 16
+/** Bytes of the directory. A workbook has some dozens of parts; more is made to exhaust memory. */
+const MAX_DIRECTORY = 16 << 20
+const STORED = 0
+const DEFLATED = 8
+
+/** Names are decoded here, and sizes are checked here while a part is read, where a limit of its own counts too. */
+const OPTIONS = { autoClose: false, decodeStrings: false, validateEntrySizes: false }
 
 /** A ZIP file whose parts are read one by one, as streams, in bounded memory. */
 export class ZipArchive {
   readonly bytes: number
   private readonly file: FileHandle
-  private readonly entries: ReadonlyMap<string, ZipEntry>
+  private readonly zip: ZipFile
+  private readonly entries: ReadonlyMap<string, Entry>
 
-  private constructor(file: FileHandle, bytes: number, entries: ReadonlyMap<string, ZipEntry>) {
+  private constructor(file: FileHandle, zip: ZipFile, entries: ReadonlyMap<string, Entry>) {
+    this.bytes = zip.fileSize
     this.file = file
-    this.bytes = bytes
+    this.zip = zip
     this.entries = entries
   }
 
@@ -29,7 +38,8 @@ export class ZipArchive {
     const file = await open(path)
     try {
       const { size } = await file.stat()
-      return new ZipArchive(file, size, await readDirectory(file, size))
+      const zip = await fromRandomAccessReaderPromise(new BoundedFile(file, size), size, OPTIONS)
+      return new ZipArchive(file, zip, await readDirectory(zip))
     } catch (cause) {
       await file.close()
       throw cause instanceof WorkbookError ? cause : new WorkbookError('unreadable archive', { cause })
@@ -53,7 +63,7 @@ export class ZipArchive {
   async *read(name: string, limit: number, onBytes?: (read: number) => void): AsyncGenerator<Uint8Array> {
     const entry = this.entries.get(name.toLowerCase())
     if (!entry) throw new WorkbookError(`no part ${name}`)
-    if (entry.size > limit) throw tooLarge(entry.size, limit)
+    if (entry.uncompressedSize > limit) throw tooLarge(entry.uncompressedSize, limit)
     let size = 0
     let sum = 0
     try {
@@ -67,73 +77,56 @@ export class ZipArchive {
     } catch (cause) {
       throw cause instanceof WorkbookError ? cause : new WorkbookError(`damaged part ${name}`, { cause })
     }
-    if (size !== entry.size || sum !== entry.sum) throw new WorkbookError(`damaged part ${name}`)
+    if (size !== entry.uncompressedSize || sum !== entry.crc32)
+      throw new WorkbookError(`damaged part ${name}`)
   }
 
-  private async unpack(
-    entry: ZipEntry,
-    onBytes?: (read: number) => void,
-  ): Promise<AsyncIterable<Uint8Array>> {
-    const start = entry.offset + (await this.localHeaderSize(entry.offset))
-    const packed = this.slice(start, entry.compressedSize, onBytes)
-    if (entry.method === 'stored') return packed
-    const inflate = createInflateRaw({ chunkSize: 1 << 18 })
-    // Whoever iterates is told of an error; an error after they have left is nobody's.
-    inflate.on('error', () => {})
-    void feed(packed, inflate)
-    return inflate
-  }
-
-  /** A local header repeats the name and has extra fields of its own length. */
-  private async localHeaderSize(offset: number): Promise<number> {
-    const { buffer, bytesRead } = await this.file.read(Buffer.alloc(30), 0, 30, offset)
-    if (bytesRead < 30 || buffer.readUInt32LE(0) !== 0x04034b50) throw new WorkbookError('no local header')
-    return 30 + buffer.readUInt16LE(26) + buffer.readUInt16LE(28)
-  }
-
-  private async *slice(
-    start: number,
-    length: number,
-    onBytes?: (read: number) => void,
-  ): AsyncGenerator<Uint8Array> {
-    for (let at = 0; at < length; ) {
-      const wanted = Math.min(CHUNK, length - at)
-      const { buffer, bytesRead } = await this.file.read(Buffer.alloc(wanted), 0, wanted, start + at)
-      if (bytesRead === 0) throw new WorkbookError('archive ends early')
-      at += bytesRead
-      onBytes?.(at)
-      yield buffer.subarray(0, bytesRead)
-    }
+  /** Inflated here rather than by yauzl, whose stream would not let go of its memory where a reader leaves early. */
+  private async unpack(entry: Entry, onBytes?: (read: number) => void): Promise<AsyncIterable<Uint8Array>> {
+    const packed = await this.zip.openReadStreamPromise(entry, { decodeFileData: false })
+    if (entry.compressionMethod === STORED) return count(packed, onBytes)
+    const counted = (chunks: AsyncIterable<Uint8Array>) => count(chunks, onBytes)
+    return pipeline(packed, counted, createInflateRaw({ chunkSize: 1 << 18 }), ignore)
   }
 
   async close(): Promise<void> {
+    this.zip.close()
     await this.file.close()
   }
 }
 
-async function feed(packed: AsyncIterable<Uint8Array>, inflate: ReturnType<typeof createInflateRaw>) {
-  try {
-    for await (const chunk of packed) {
-      if (inflate.destroyed) return
-      if (!inflate.write(chunk)) await drained(inflate)
-    }
-    inflate.end()
-  } catch (cause) {
-    inflate.destroy(cause as Error)
+/** The parts by lower-case name. */
+async function readDirectory(zip: ZipFile): Promise<Map<string, Entry>> {
+  const entries = new Map<string, Entry>()
+  let bytes = 0
+  for await (const entry of zip.eachEntry()) {
+    bytes += 46 + entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength
+    if (bytes > MAX_DIRECTORY) throw new WorkbookError('directory too long')
+    if (entry.isEncrypted()) throw new WorkbookError('encrypted part')
+    if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED)
+      throw new WorkbookError('unknown compression')
+    const name = entry.fileNameRaw.toString('utf8').replaceAll('\\', '/').toLowerCase()
+    // Two parts of one name: readers disagree on which counts, so neither can be shown as the file's content.
+    if (entries.has(name)) throw new WorkbookError('part twice')
+    entries.set(name, entry)
+  }
+  return entries
+}
+
+async function* count(
+  chunks: AsyncIterable<Uint8Array>,
+  onBytes?: (read: number) => void,
+): AsyncGenerator<Uint8Array> {
+  let read = 0
+  for await (const chunk of chunks) {
+    read += chunk.byteLength
+    onBytes?.(read)
+    yield chunk
   }
 }
 
-/** Waits until more may be written, or until nobody reads any longer. */
-function drained(inflate: ReturnType<typeof createInflateRaw>): Promise<void> {
-  if (inflate.destroyed) return Promise.resolve()
-  return new Promise((resolve) => {
-    const done = () => {
-      inflate.off('drain', done).off('close', done)
-      resolve()
-    }
-    inflate.on('drain', done).on('close', done)
-  })
-}
+/** Whoever iterates is told of an error; an error after they have left is nobody's. */
+function ignore(): void {}
 
 function tooLarge(bytes: number, limit: number): WorkbookError {
   return new WorkbookError('unpacks to too much', { problem: fault('too-large', { bytes, limit }) })
