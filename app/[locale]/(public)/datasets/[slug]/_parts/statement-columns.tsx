@@ -12,8 +12,17 @@ export function StatementColumns({ locale, columns }: { locale: Locale; columns:
   const none = translator(locale, 'common')('none')
   const separator = translator(locale, 'common')('listSeparator')
   const shown: Column<StatedColumn>[] = [
-    { id: 'column', header: t('statement.column'), rowHeader: true, cell: ({ name }) => name },
-    { id: 'action', header: t('statement.action'), cell: ({ action }) => words(`actions.${action}`) },
+    {
+      id: 'column',
+      header: t('statement.column'),
+      rowHeader: true,
+      cell: ({ name }) => <span className="block min-w-[5em]">{name}</span>,
+    },
+    {
+      id: 'action',
+      header: t('statement.action'),
+      cell: ({ action }) => <span className="block min-w-[4em]">{words(`actions.${action}`)}</span>,
+    },
     {
       id: 'description',
       header: t('statement.description'),
@@ -30,7 +39,8 @@ export function StatementColumns({ locale, columns }: { locale: Locale; columns:
     {
       id: 'clause',
       header: t('statement.clause'),
-      cell: ({ clause }) => clause && t('statement.clauseOf', { clause }),
+      cell: ({ clause }) =>
+        clause && <span className="whitespace-nowrap">{t('statement.clauseOf', { clause })}</span>,
     },
   ]
   return (
