@@ -1,4 +1,5 @@
 import { createTranslator } from 'use-intl/core'
+import { describeAddressLevels } from '#lib/i18n/address-levels.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { desensitize as en } from '#lib/i18n/messages/en/desensitize.ts'
 import { problemsTabular as enProblems } from '#lib/i18n/messages/en/problems-tabular.ts'
@@ -59,7 +60,7 @@ export function describeInspection(file: string, inspection: Inspection, locale:
   const counts = {
     rows: inspection.rows,
     columns: inspection.columns.length,
-    ...nameForm(inspection.dialect),
+    form: nameForm(inspection.dialect, locale),
   }
   const problems = inspection.problems.map((problem) => `- ${problemMessage(problem, locale)}`)
   return [
@@ -76,8 +77,9 @@ function describeFinding(finding: Finding, locale: Locale): string {
   const t = createTranslator({ locale, messages: messages[locale] })
   const names: Record<string, string> = messages[locale].detectors
   const detector = names[finding.detector] ?? finding.detector
-  const { matched, share } = finding
-  return t('inspect.finding', { detector, confidence: t(`confidence.${finding.confidence}`), matched, share })
+  const { matched, share, confidence } = finding
+  const levels = describeAddressLevels(locale, finding.levels) || 'none'
+  return t('inspect.finding', { detector, confidence: t(`confidence.${confidence}`), matched, share, levels })
 }
 
 function problemMessage({ code, params }: Pick<TableProblem, 'code' | 'params'>, locale: Locale): string {
@@ -85,12 +87,18 @@ function problemMessage({ code, params }: Pick<TableProblem, 'code' | 'params'>,
   return t(`problems.${code}`, params)
 }
 
-/** Encoding and delimiter as a person names them; the format's name where it has neither. */
-function nameForm(dialect: Dialect): { encoding: string; delimiter: string } {
-  if (dialect.format === 'xlsx') return { encoding: 'XLSX', delimiter: '–' }
+/** What the file was read as: encoding and delimiter of a text table, the sheet of a workbook. */
+function nameForm(dialect: Dialect, locale: Locale): string {
+  const t = createTranslator({ locale, messages: messages[locale] })
+  if (dialect.format === 'xlsx') return t('inspect.workbook', { sheet: dialect.sheet })
   const encoding = `${dialect.encoding.toUpperCase()}${dialect.bom ? ' (BOM)' : ''}`
-  if (dialect.format !== 'delimited') return { encoding, delimiter: '–' }
-  return { encoding, delimiter: dialect.delimiter === '\t' ? 'TAB' : dialect.delimiter }
+  if (dialect.format !== 'delimited') {
+    return t('inspect.text', { format: dialect.format === 'json' ? 'JSON' : 'GeoJSON', encoding })
+  }
+  return t('inspect.delimited', {
+    encoding,
+    delimiter: dialect.delimiter === '\t' ? 'TAB' : dialect.delimiter,
+  })
 }
 
 /** Pads cells to equal widths; Chinese characters are two columns of a terminal wide. */

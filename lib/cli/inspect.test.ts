@@ -53,3 +53,9 @@ test('the report for people names columns, types and what was found', async () =
   expect(report).toContain('手机')
   expect(report).not.toContain('13812345678')
 })
+
+test('the report for people says how precise addresses are, and what a file was read as', async () => {
+  const table = '家庭住址\n广东省中山市东升镇样例街1号101房\n广东省中山市小榄镇\n'
+  expect(describeInspection('a.csv', await inspect(table), 'zh')).toContain('到门牌 1 · 到镇街 1')
+  expect(describeInspection('a.json', await inspect('[{"a":"1"}]'), 'en')).toContain('JSON, encoding UTF-8')
+})

@@ -11,6 +11,7 @@ export const desensitize: typeof zh = {
     road: 'to the road or village',
     door: 'to the door',
   },
+  addressLevel: '{level} {count, number}',
   detectors: {
     'resident-id': 'Resident ID number',
     'credit-code': 'Unified social credit code',
@@ -118,14 +119,17 @@ export const desensitize: typeof zh = {
   },
   inspect: {
     summary:
-      '{rows, plural, one {# row} other {# rows}}, {columns, plural, one {# column} other {# columns}}, encoding {encoding}, delimiter {delimiter}',
+      '{rows, plural, one {# row} other {# rows}}, {columns, plural, one {# column} other {# columns}}, {form}',
+    delimited: 'encoding {encoding}, delimiter {delimiter}',
+    text: '{format}, encoding {encoding}',
+    workbook: 'XLSX, sheet “{sheet}”',
     column: 'Column',
     type: 'Type',
     empty: 'Empty cells',
     distinct: 'Distinct values',
     findings: 'Found',
     finding:
-      '{detector} ({confidence}, {matched, plural, one {# cell} other {# cells}}, {share, number, percent})',
+      '{detector} ({confidence}, {matched, plural, one {# cell} other {# cells}}, {share, number, percent}{levels, select, none {} other {: {levels}}})',
     noFindings: 'none',
     problems: '{count, plural, one {# problem} other {# problems}}',
     noProblems: 'No problems found.',

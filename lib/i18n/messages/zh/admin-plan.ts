@@ -74,7 +74,7 @@ export const adminPlan = {
     prefecture: '保留到市',
     province: '保留到省',
     'division-code': '区划代码保留到{level}',
-    'ip-prefix': '网址前缀 IPv4 /{v4}、IPv6 /{v6}',
+    'ip-prefix': 'IP 地址前缀 IPv4 /{v4}、IPv6 /{v6}',
     coordinate: '坐标保留 {decimals, number} 位小数',
     hierarchy: '按“{hierarchy}”上升到第 {level, number} 级',
   },

@@ -9,6 +9,7 @@ export const desensitize = {
     road: '到路、村',
     door: '到门牌',
   },
+  addressLevel: '{level} {count, number}',
   detectors: {
     'resident-id': '居民身份证号码',
     'credit-code': '统一社会信用代码',
@@ -115,13 +116,17 @@ export const desensitize = {
     nothing: '没有识别出任何一类数据。',
   },
   inspect: {
-    summary: '{rows, number} 行，{columns, number} 列，编码 {encoding}，分隔符 {delimiter}',
+    summary: '{rows, number} 行，{columns, number} 列，{form}',
+    delimited: '编码 {encoding}，分隔符 {delimiter}',
+    text: '{format}，编码 {encoding}',
+    workbook: 'XLSX，工作表“{sheet}”',
     column: '列名',
     type: '类型',
     empty: '空单元格',
     distinct: '不同取值',
     findings: '识别结果',
-    finding: '{detector}（{confidence}，{matched, number} 个单元格，{share, number, percent}）',
+    finding:
+      '{detector}（{confidence}，{matched, number} 个单元格，{share, number, percent}{levels, select, none {} other {：{levels}}}）',
     noFindings: '无',
     problems: '问题（共 {count, number} 个）',
     noProblems: '没有发现问题。',

@@ -1,3 +1,4 @@
+import { describeAddressLevels } from '#lib/i18n/address-levels.ts'
 import { adminTranslator } from '#lib/i18n/admin-translate.ts'
 import { formatShare, type Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translate.ts'
@@ -85,14 +86,11 @@ function findingColumns(locale: Locale): Column<FoundRow>[] {
       id: 'cells',
       header: t('findings.cells'),
       numeric: true,
-      cell: ({ finding: { matched, share, inText } }) => (
+      cell: ({ finding: { matched, share, inText, levels } }) => (
         <>
           {t('findings.cellsOf', { matched, share: formatShare(locale, share) })}
-          {inText > 0 && (
-            <span className="block text-fine whitespace-normal text-soft">
-              {t('findings.inText', { count: inText })}
-            </span>
-          )}
+          {inText > 0 && <Aside>{t('findings.inText', { count: inText })}</Aside>}
+          {levels && <Aside>{describeAddressLevels(locale, levels)}</Aside>}
         </>
       ),
     },
@@ -116,4 +114,8 @@ function findingColumns(locale: Locale): Column<FoundRow>[] {
       ),
     },
   ]
+}
+
+function Aside({ children }: { children: string }) {
+  return <span className="block text-fine whitespace-normal text-soft">{children}</span>
 }
