@@ -1,10 +1,10 @@
 import { decodeText } from './decode.ts'
 import type { Reading } from './detect-reading.ts'
-import { ElementCutter } from './json/element-cutter.ts'
-import type { JsonElement } from './json/json-element.ts'
+import type { JsonValue } from './json/element-builder.ts'
 import { JsonSyntaxError, JsonTableError } from './json/json-error.ts'
-import { JsonReader } from './json/json-reader.ts'
-import { listPath } from './json/list-path.ts'
+import { isObjectLine } from './json/lines-reader.ts'
+import { ListReader } from './json/list-reader.ts'
+import { brokenJson, placeInFile } from './json/text-place.ts'
 import { fault, warning } from './problem-list.ts'
 import { readBytes } from './read-bytes.ts'
 import type { Encoding, GivenDialect } from './table-dialect.ts'
@@ -23,9 +23,10 @@ export async function detectJson(
 ): Promise<Reading> {
   const choices = { encodings: [], encodingsClose: false, sheets: [] }
   try {
-    const { shape, path: where, first } = await findShape(path, text.encoding)
+    const { shape, path: where, type } = await findShape(path, text.encoding)
     const { encoding, bom } = text
-    const geojson = given.format === 'geojson' || (given.format !== 'json' && isFeature(where, first))
+    const geojson =
+      given.format === 'geojson' || (given.format !== 'json' && where === 'features' && type === 'Feature')
     const warnings =
       shape === 'array' && where !== '' && !geojson ? [warning('table-inside', { path: where })] : []
     const dialect = geojson
@@ -42,60 +43,61 @@ interface Shape {
   readonly shape: 'array' | 'lines'
   /** Keys that lead to the list; empty where it is the root. */
   readonly path: string
-  /** The first object, where it came whole. */
-  readonly first: JsonElement | undefined
+  /** What the first object says of its type, where it is a feature. */
+  readonly type: string
 }
 
 async function findShape(path: string, encoding: Encoding): Promise<Shape> {
-  const cutter = new ElementCutter()
+  const first = new FirstObject()
+  const reader = new ListReader(first)
   let sample = ''
-  let whole = true
+  let stopped: unknown
   for await (const piece of decodeText(readBytes(path), encoding)) {
     if (sample.length < SAMPLE) sample += piece
-    cutter.push(piece)
-    if (cutter.lead === undefined || (cutter.elements.length === 0 && sample.length < SAMPLE)) continue
-    whole = false
-    break
+    stopped = stopOf(() => reader.push(piece))
+    if (stopped) break
+    if (reader.path !== undefined && (first.whole || sample.length >= SAMPLE)) break
   }
   if (sample.trim() === '') throw new JsonTableError(fault('empty-file'))
   const lines = linesOf(sample)
   // A first line that is an object of its own, with another line behind it, is NDJSON whatever lists its fields hold.
-  if (isObject(lines.first) && (lines.second !== '' || cutter.lead === undefined))
-    return { shape: 'lines', path: '', first: undefined }
-  if (cutter.lead === undefined && whole) cutter.end()
-  return { shape: 'array', path: listPath(cutter.lead ?? ''), first: cutter.elements[0] }
+  if (isObjectLine(lines.first) && (lines.second !== '' || reader.path === undefined))
+    return { shape: 'lines', path: '', type: '' }
+  // A fault behind the beginning of the list is told when the table is read.
+  if (reader.path !== undefined) return { shape: 'array', path: reader.path, type: first.type }
+  stopped ??= stopOf(() => reader.end())
+  if (stopped instanceof JsonSyntaxError)
+    throw new JsonTableError(brokenJson(await placeInFile(path, encoding, stopped.offset)))
+  throw stopped
+}
+
+/** Takes what the first object of a list says of its type. */
+class FirstObject {
+  whole = false
+  type = ''
+
+  begin(): void {}
+
+  field(key: string, { text }: JsonValue): void {
+    if (key === 'type' && !this.whole) this.type = text
+  }
+
+  end(): void {
+    this.whole = true
+  }
+}
+
+function stopOf(read: () => void): unknown {
+  try {
+    read()
+    return undefined
+  } catch (cause) {
+    return cause
+  }
 }
 
 /** The first two lines with content. */
 function linesOf(sample: string): { first: string; second: string } {
   const [first = '', second = ''] = sample.split('\n', 1000).filter((line) => line.trim() !== '')
   return { first, second }
-}
-
-function isObject(line: string): boolean {
-  const reader = new JsonReader(line)
-  try {
-    if (!reader.atObject()) return false
-    reader.value()
-    reader.end()
-    return true
-  } catch (cause) {
-    if (cause instanceof JsonSyntaxError) return false
-    throw cause
-  }
-}
-
-function isFeature(path: string, first: JsonElement | undefined): boolean {
-  if (path !== 'features') return false
-  let type = ''
-  try {
-    const reader = new JsonReader(first?.text ?? '{}')
-    reader.fields((key) => {
-      const value = reader.value()
-      if (key === 'type') type = value.text
-    })
-  } catch (cause) {
-    if (!(cause instanceof JsonSyntaxError)) throw cause
-  }
-  return type === 'Feature'
 }

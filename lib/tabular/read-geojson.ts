@@ -1,5 +1,6 @@
-import type { JsonReader } from './json/json-reader.ts'
-import { type RecordFields, readRecords } from './json/read-records.ts'
+import type { JsonValue } from './json/element-builder.ts'
+import { readRecords } from './json/read-records.ts'
+import type { RecordFields } from './json/record-rows.ts'
 import type { ProblemList } from './problem-list.ts'
 import type { RowBatch } from './read-rows.ts'
 import type { GeojsonDialect } from './table-dialect.ts'
@@ -14,21 +15,18 @@ export async function* readGeojson(
   problems: ProblemList,
   onBytes?: (read: number) => void,
 ): AsyncGenerator<RowBatch> {
-  yield* readRecords({ path, encoding: dialect.encoding, lines: false }, readFeature, problems, onBytes)
+  const source = { path, encoding: dialect.encoding, lines: false, spread: 'properties' }
+  yield* readRecords(source, takeField, problems, onBytes)
 }
 
-function readFeature(reader: JsonReader, fields: RecordFields): void {
-  reader.fields((member) => {
-    if (member === 'properties' && reader.atObject()) reader.fields((key) => fields.set(key, reader.value()))
-    else if (member === 'geometry') fields.setMember(member, geometry(reader))
-    // The box repeats what the geometry says, and the type is the same for all.
-    else if (member === 'type' || member === 'bbox' || member === 'properties') reader.value()
-    else fields.setMember(member, reader.value())
-  })
+function takeField(fields: RecordFields, key: string, value: JsonValue, inside: boolean): void {
+  if (inside) fields.set(key, value)
+  else if (key === 'geometry') fields.setMember(key, geometry(value))
+  // The box repeats what the geometry says, and the type is the same for all.
+  else if (key !== 'type' && key !== 'bbox' && key !== 'properties') fields.setMember(key, value)
 }
 
 /** A geometry is an object by its nature: no fault of the table. */
-function geometry(reader: JsonReader) {
-  const value = reader.value()
-  return value.kind === 'nested' ? { ...value, kind: 'text' as const } : value
+function geometry(value: JsonValue): JsonValue {
+  return value.kind === 'nested' ? { ...value, kind: 'text' } : value
 }

@@ -1,5 +1,4 @@
-import type { JsonReader } from './json/json-reader.ts'
-import { type RecordFields, readRecords } from './json/read-records.ts'
+import { readRecords } from './json/read-records.ts'
 import type { ProblemList } from './problem-list.ts'
 import type { RowBatch } from './read-rows.ts'
 import type { JsonDialect } from './table-dialect.ts'
@@ -17,9 +16,5 @@ export async function* readJson(
   onBytes?: (read: number) => void,
 ): AsyncGenerator<RowBatch> {
   const source = { path, encoding: dialect.encoding, lines: dialect.shape === 'lines' }
-  yield* readRecords(source, readObject, problems, onBytes)
-}
-
-function readObject(reader: JsonReader, fields: RecordFields): void {
-  reader.fields((key) => fields.set(key, reader.value()))
+  yield* readRecords(source, (fields, key, value) => fields.set(key, value), problems, onBytes)
 }

@@ -1,23 +1,37 @@
-/** Counts lines and characters of a text that passes in pieces; both from 1, as editors do. */
-export class TextPlace {
-  line: number
-  column: number
+import { decodeText } from '../decode.ts'
+import type { TableProblem } from '../inspection.ts'
+import { fault } from '../problem-list.ts'
+import { readBytes } from '../read-bytes.ts'
+import type { Encoding } from '../table-dialect.ts'
 
-  constructor(line = 1, column = 1) {
-    this.line = line
-    this.column = column
-  }
+/** A place in a file as editors count it: lines and characters from 1. */
+export interface TextPlace {
+  readonly line: number
+  readonly column: number
+}
 
-  advance(text: string, from = 0, to = text.length): void {
-    let lineStart = from - this.column + 1
-    for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) {
-      this.line += 1
-      lineStart = at + 1
-    }
-    this.column = to - lineStart + 1
+/**
+ * Finds the place of a fault by reading the file once more up to it, so that nobody counts lines while there is none.
+ * @param offset bytes of the text in UTF-8, whatever the file's encoding.
+ */
+export async function placeInFile(path: string, encoding: Encoding, offset: number): Promise<TextPlace> {
+  let place: TextPlace = { line: 1, column: 1 }
+  let seen = 0
+  for await (const piece of decodeText(readBytes(path), encoding)) {
+    const bytes = Buffer.from(piece)
+    place = advanced(place, bytes.subarray(0, offset - seen).toString())
+    seen += bytes.byteLength
+    if (seen >= offset) break
   }
+  return place
+}
 
-  copy(): TextPlace {
-    return new TextPlace(this.line, this.column)
-  }
+export function brokenJson({ line, column }: TextPlace): TableProblem {
+  return fault('broken-json', { line, column })
+}
+
+function advanced({ line, column }: TextPlace, text: string): TextPlace {
+  const lines = text.split('\n')
+  const last = lines.at(-1) ?? ''
+  return { line: line + lines.length - 1, column: lines.length > 1 ? last.length + 1 : column + last.length }
 }

@@ -40,21 +40,18 @@ class StringsReader {
   }
 
   text(text: string): void {
-    if (this.inText) this.current += text
+    if (!this.inText) return
+    this.current += text
+    this.characters += text.length
+    if (this.characters <= MAX_CHARACTERS) return
+    throw new WorkbookError('too many strings', {
+      problem: fault('too-large', { bytes: this.characters, limit: MAX_CHARACTERS }),
+    })
   }
 
   close(name: string): void {
     if (name === 't') this.inText = false
     else if (name === 'rPh') this.phonetic = false
-    else if (name === 'si') this.keep(decodeXstring(this.current))
-  }
-
-  private keep(text: string): void {
-    this.characters += text.length
-    if (this.characters > MAX_CHARACTERS)
-      throw new WorkbookError('too many strings', {
-        problem: fault('too-large', { bytes: this.characters, limit: MAX_CHARACTERS }),
-      })
-    this.strings.push(text)
+    else if (name === 'si') this.strings.push(decodeXstring(this.current))
   }
 }

@@ -11,16 +11,15 @@ export interface XmlHandler {
   close(name: string): void
 }
 
-/** Characters of one text, attribute or comment; a cell holds at most 32,767. */
+/** Characters in which nothing whole comes: no tag, text or comment. A cell holds at most 32,767. */
 const MAX_PIECE = 4 << 20
 const MAX_DEPTH = 256
-const MAX_ATTRIBUTES = 1000
 
-// Beyond this sax refuses a name, an attribute or a comment, and passes a text on in parts.
-Object.assign(sax, { MAX_BUFFER_LENGTH: MAX_PIECE })
-
-/** The five entities of XML and characters by number; an entity of any other name is a fault. */
-const OPTIONS = { strictEntities: true, position: true }
+/**
+ * The five entities of XML and characters by number; an entity of any other name is a fault. Places are not counted, which
+ * sax does for every character, and by which it would check the length of what it holds: that is done here.
+ */
+const OPTIONS = { strictEntities: true, position: false }
 
 /**
  * Reads XML piece by piece, strictly: what is not well-formed is a damaged file. A document type is refused, so that no
@@ -31,18 +30,17 @@ export class XmlReader {
   private readonly handler: XmlHandler
   private depth = 0
   private seen = false
-  private attributes = 0
-  /** Characters since the last tag. */
-  private characters = 0
+  /** Characters since something came whole. */
+  private held = 0
 
   constructor(handler: XmlHandler) {
     this.handler = handler
     this.parser = sax.parser(true, OPTIONS)
     this.parser.onopentag = (tag) => this.openTag(tag as Tag)
-    this.parser.onattribute = () => this.countAttribute()
     this.parser.onclosetag = (name) => this.closeTag(name)
     this.parser.ontext = (text) => this.passText(text)
     this.parser.oncdata = (text) => this.passText(text)
+    this.parser.oncomment = () => this.letGo()
     this.parser.ondoctype = refuseDeclaration
     this.parser.onsgmldeclaration = refuseDeclaration
     this.parser.onerror = () => {
@@ -52,11 +50,13 @@ export class XmlReader {
   }
 
   push(piece: string): void {
+    this.held += piece.length
     try {
       this.parser.write(piece)
     } catch (cause) {
       throw cause instanceof WorkbookError ? cause : new WorkbookError('XML cannot be read')
     }
+    if (this.held > MAX_PIECE) throw new WorkbookError('piece of XML too long')
   }
 
   /** @throws {WorkbookError} where the text ends inside an element, or has none. */
@@ -66,29 +66,26 @@ export class XmlReader {
   }
 
   private openTag({ name, attributes }: Tag): void {
+    this.letGo()
     this.seen = true
     this.depth += 1
-    this.attributes = 0
-    this.characters = 0
     if (this.depth > MAX_DEPTH) throw new WorkbookError('XML nested too deeply')
     this.handler.open(localName(name), attributes)
   }
 
-  private countAttribute(): void {
-    this.attributes += 1
-    if (this.attributes > MAX_ATTRIBUTES) throw new WorkbookError('too many attributes in XML')
-  }
-
   private closeTag(name: string): void {
+    this.letGo()
     this.depth -= 1
-    this.characters = 0
     this.handler.close(localName(name))
   }
 
   private passText(text: string): void {
-    this.characters += text.length
-    if (this.characters > MAX_PIECE) throw new WorkbookError('text in XML too long')
+    this.letGo()
     if (this.depth > 0) this.handler.text(text)
+  }
+
+  private letGo(): void {
+    this.held = 0
   }
 }
 
