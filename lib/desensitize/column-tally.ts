@@ -41,12 +41,13 @@ export class Tally {
     this.byHeader = byHeader
   }
 
-  count(hit: Hit, value: string): void {
-    this.matched += 1
-    if (hit.inText) this.inText += 1
-    if (hit.byContext) this.byContext += 1
-    if (hit.validated) this.validated += 1
-    if (hit.formed) this.formed += 1
+  /** Counts a match in a cell, and in as many below it as repeat it. */
+  count(hit: Hit, value: string, times = 1): void {
+    this.matched += times
+    if (hit.inText) this.inText += times
+    if (hit.byContext) this.byContext += times
+    if (hit.validated) this.validated += times
+    if (hit.formed) this.formed += times
     if (hit.digits) this.follow(Number(value.slice(-TAIL)))
     if (this.masked.size < EXAMPLES) this.masked.add(this.detector.maskExample(hit.example))
   }

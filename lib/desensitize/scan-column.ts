@@ -1,3 +1,4 @@
+import { trimmed } from '#lib/tabular/cell-text.ts'
 import type { Finding, InspectedColumn } from '#lib/tabular/inspection.ts'
 import { TypeInference } from '#lib/tabular/types.ts'
 import { type Hit, Tally } from './column-tally.ts'
@@ -29,8 +30,11 @@ export class ColumnScan {
   private readonly wordTallies: readonly Tally[]
   private readonly seen = new Map<string, readonly Hit[]>()
   private seenCharacters = 0
-  private last = ''
-  private lastHits = NO_HITS
+  /** The last cell, its value and matches, and how often it has stood below itself and is not counted yet. */
+  private cell = ''
+  private value = ''
+  private hits = NO_HITS
+  private run = 0
   private lookUps = 0
   private known = 0
   private remembers = true
@@ -52,27 +56,37 @@ export class ColumnScan {
     this.wordTallies = this.textTallies.filter(({ detector }) => detector.inText?.digits === 0)
   }
 
+  /** In a sorted table most cells repeat the one above: a run of them is looked at once, and counted when it ends. */
   add(cell: string): void {
-    const value = cell.trim()
-    if (value === '') {
-      this.empty += 1
+    if (cell === this.cell) {
+      this.run += 1
       return
     }
-    this.filled += 1
-    this.type.add(value)
-    if (this.addresses) this.countLevel(value)
-    // In a sorted table of codes most cells repeat the one above.
-    if (value !== this.last) {
-      this.last = value
-      this.lastHits = this.hitsOf(value)
-    }
-    const hits = this.lastHits
-    if (hits.length > 0) for (const hit of hits) hit.tally.count(hit, value)
+    this.endRun()
+    this.cell = cell
+    this.run = 1
+    const value = trimmed(cell)
+    if (value === this.value) return
+    this.value = value
+    this.hits = value === '' ? NO_HITS : this.hitsOf(value)
   }
 
-  private countLevel(value: string): void {
+  private endRun(): void {
+    const { value, run, hits } = this
+    this.run = 0
+    if (value === '') {
+      this.empty += run
+      return
+    }
+    this.filled += run
+    this.type.add(value, run)
+    if (this.addresses) this.countLevel(value, run)
+    if (hits.length > 0) for (const hit of hits) hit.tally.count(hit, value, run)
+  }
+
+  private countLevel(value: string, times: number): void {
     const level = addressLevel(value)
-    if (level) this.levels[level] = (this.levels[level] ?? 0) + 1
+    if (level) this.levels[level] = (this.levels[level] ?? 0) + times
   }
 
   private hitsOf(value: string): readonly Hit[] {
@@ -152,6 +166,7 @@ export class ColumnScan {
   }
 
   result(): InspectedColumn {
+    this.endRun()
     const type = this.type.result()
     const findings = this.tallies
       .map((tally) => this.finding(tally, type))

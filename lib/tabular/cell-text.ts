@@ -1,10 +1,11 @@
 /** A cell without the space around it. Most have none: only one that begins or ends so is trimmed. */
 export function trimmed(raw: string): string {
-  const first = raw.charCodeAt(0)
-  const last = raw.charCodeAt(raw.length - 1)
-  return first <= 32 || last <= 32 || first === 0x3000 || last === 0x3000 || first === 0xa0 || last === 0xa0
-    ? raw.trim()
-    : raw
+  return maySpace(raw.charCodeAt(0)) || maySpace(raw.charCodeAt(raw.length - 1)) ? raw.trim() : raw
+}
+
+/** The white space of ECMAScript, and symbols among which some of it stands. */
+function maySpace(code: number): boolean {
+  return code <= 32 || code === 0xa0 || (code >= 0x1680 && code <= 0x3000) || code === 0xfeff
 }
 
 /** A digit, a sign or a point. */

@@ -38,6 +38,8 @@ const IDENTIFIER_LENGTH = 18
  */
 export class TypeInference {
   private readonly words: HeaderWords
+  /** How often the cell stands below itself that is looked at. */
+  private times = 1
   private cells = 0
   private integers = 0
   private decimals = 0
@@ -64,11 +66,13 @@ export class TypeInference {
     this.words = headerWords(header.trim())
   }
 
-  add(raw: string): void {
+  /** Takes a cell, and as many below it as repeat it. */
+  add(raw: string, times = 1): void {
     const value = trimmed(raw)
     const { length } = value
     if (length === 0) return
-    this.cells += 1
+    this.times = times
+    this.cells += this.times
     if (length > this.longest) this.longest = length
     if (length < this.shortest) this.shortest = length
     const first = value.charCodeAt(0)
@@ -83,18 +87,18 @@ export class TypeInference {
     const form = numberForm(value)
     if (form === 'integer') this.addInteger(value)
     else if (form !== undefined) {
-      this.decimals += 1
+      this.decimals += this.times
       if (form === 'decimal') this.addMeasure(value)
     } else if (!this.addMoment(value)) this.addCode(value)
   }
 
   private addInteger(value: string): void {
     const { length } = value
-    this.integers += 1
-    if (length > 1 && value.charCodeAt(0) === 48) this.leadingZeros += 1
+    this.integers += this.times
+    if (length > 1 && value.charCodeAt(0) === 48) this.leadingZeros += this.times
     if (length === 1) {
       if (value <= '1') this.addBoolean(value)
-    } else if (length === 4) this.years += isYear(value) ? 1 : 0
+    } else if (length === 4) this.years += isYear(value) ? this.times : 0
     else if (length === 8 || length === 14) this.addMoment(value)
     else if (length === IDENTIFIER_LENGTH) this.addCode(value)
     this.addMeasure(value)
@@ -103,7 +107,7 @@ export class TypeInference {
   /** Looks at the size of a number only where the header asks for it. */
   private addMeasure(value: string): void {
     const { date, longitude, latitude } = this.words
-    if (date && readExcelSerial(value)) this.serials += 1
+    if (date && readExcelSerial(value)) this.serials += this.times
     if (!longitude && !latitude) return
     const number = Number(value)
     if (number < this.least) this.least = number
@@ -113,28 +117,28 @@ export class TypeInference {
   private addMoment(value: string): boolean {
     const moment = readMoment(value)
     if (!moment) return value.length === 5 && this.addYear(value)
-    if (moment.time) this.datetimes += 1
-    else this.dates += 1
+    if (moment.time) this.datetimes += this.times
+    else this.dates += this.times
     return true
   }
 
   /** 2024年 */
   private addYear(value: string): boolean {
     if (value.charAt(4) !== '年' || !isYear(value.slice(0, 4))) return false
-    this.years += 1
+    this.years += this.times
     return true
   }
 
   private addCode(value: string): void {
     if (value.length === IDENTIFIER_LENGTH) {
-      if (isResidentIdNumber(value)) this.residentIds += 1
-      if (isCreditCode(value)) this.creditCodes += 1
+      if (isResidentIdNumber(value)) this.residentIds += this.times
+      if (isCreditCode(value)) this.creditCodes += this.times
     }
-    if (!isDigits(value) && isLatinCode(value)) this.alphanumeric += 1
+    if (!isDigits(value) && isLatinCode(value)) this.alphanumeric += this.times
   }
 
   private addOther(value: string, first: number): void {
-    if (isCurrency(first) && numberForm(value)) this.decimals += 1
+    if (isCurrency(first) && numberForm(value)) this.decimals += this.times
     else if (first < 128) this.addLatin(value, first)
     else if (value.length === 1) this.addBoolean(value)
     else if (value.charCodeAt(4) === 0x5e74) this.addMoment(value)
@@ -142,23 +146,23 @@ export class TypeInference {
   }
 
   private addLatin(value: string, first: number): void {
-    if (isGeometryText(value, first)) this.geometries += 1
+    if (isGeometryText(value, first)) this.geometries += this.times
     else if (value.length <= 5 && this.addBoolean(value)) return
-    else if (value.length === IDENTIFIER_LENGTH && isCreditCode(value)) this.creditCodes += 1
-    else if (isLatinCode(value)) this.alphanumeric += 1
+    else if (value.length === IDENTIFIER_LENGTH && isCreditCode(value)) this.creditCodes += this.times
+    else if (isLatinCode(value)) this.alphanumeric += this.times
   }
 
   private addBoolean(value: string): boolean {
     const read = readBoolean(value)
     if (!read) return false
-    this.booleans += 1
+    this.booleans += this.times
     this.booleanPairs |= 1 << read.pair
     this.booleanValues |= read.value ? 1 : 2
     return true
   }
 
   private addValue(value: string): void {
-    this.texts += 1
+    this.texts += this.times
     if (!this.values) return
     if (value.length <= CATEGORY_LENGTH) this.values.add(value)
     if (value.length > CATEGORY_LENGTH || this.values.size > CATEGORY_VALUES) this.values = undefined
