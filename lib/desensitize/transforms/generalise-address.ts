@@ -1,11 +1,12 @@
 import type { Transform } from './transform.ts'
 
 /**
- * Divisions from fine to coarse. 景德镇市, 新乡市 and 镇江 are cities: their 镇 and 乡 end no town. 小区, 社区 and 园区 are no
+ * Divisions from fine to coarse. 景德镇市, 新乡市 and 镇江 are cities: their 镇 and 乡 end no town; 古镇镇 ends with its
+ * second one. 小区, 社区 and 园区 are no
  * counties; of the 新区 only those two are.
  */
 const LEVELS = [
-  ['town', /^.*?(?:街道|镇(?![市江])|乡(?!市)|苏木|开发区|新区|管委会)/u],
+  ['town', /^.*?(?:街道|镇(?![市江镇])|乡(?!市)|苏木|开发区|新区|管委会)/u],
   ['county', /^.*?(?:(?:浦东|滨海)新区|(?<![小社园发新校厂])区|县|旗(?!区))/u],
   ['prefecture', /^.*?(?:市|州|盟|地区)/u],
   ['province', /^.*?(?:省|自治区|特别行政区|^(?:北京|上海|天津|重庆)市)/u],
