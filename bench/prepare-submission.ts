@@ -4,10 +4,17 @@ import { readDatasetSubmission } from '#lib/disclosure/dataset-submission.ts'
 import { receiveUpload } from '#lib/disclosure/receive-upload.ts'
 import { recordConfidentialityReview, savePlan } from '#lib/disclosure/save-plan.ts'
 import { startDatasetSubmission } from '#lib/disclosure/start-dataset-submission.ts'
+import { stateFaults } from '#lib/disclosure/state-faults.ts'
 import { submit } from '#lib/disclosure/submit.ts'
 import { shanghaiDay } from '#lib/rules/calendar.ts'
 import { actingAccount } from '#lib/server/found-and-publish.ts'
 import { openPortal } from '#lib/server/portal.ts'
+
+/** The cells are made up without regard to the dictionary of the entry. */
+const reason = {
+  zh: '数据为测试而生成，不合数据字典',
+  en: 'Made for a test, without regard to the dictionary',
+}
 
 /** Brings an upload of 500 rows for `slug` as far as the review queue, as its department would. Returns its id. */
 export async function prepareSubmission(
@@ -36,7 +43,8 @@ export async function prepareSubmission(
     }
     await receiveUpload(portal.disclosure, by, upload)
     await checkUpload(portal.disclosure, by, id)
-    const { plan } = (await readDatasetSubmission(portal.db, id))!
+    const { plan, validation } = (await readDatasetSubmission(portal.db, id))!
+    if (validation && validation.faultCount > 0) await stateFaults(portal.disclosure, by, id, reason)
     await savePlan(portal.disclosure, by, id, {
       ...plan!,
       columns: plan!.columns.map(({ column, do: action }) => ({ column, do: action })),
