@@ -4,7 +4,7 @@ import type { adminFaults as zh } from '../zh/admin-faults.ts'
 export const adminFaults: Shape<typeof zh> = {
   clean: 'The table agrees with the data dictionary of its catalogue entry.',
   found:
-    '{faultyRows, number} of {rows, plural, one {# row} other {# rows}} disagree with the data dictionary, in {count, plural, one {# place} other {# places}}. Correct them and upload again, or publish the data with the faults stated.',
+    '{faultyRows, plural, =0 {The columns} other {# of {rows, plural, one {# row} other {# rows}}}} disagree with the data dictionary, in {count, plural, one {# place} other {# places}}. Correct them and upload again, or publish the data with the faults stated.',
   foundTitle:
     '{count, plural, one {# fault against the data dictionary} other {# faults against the data dictionary}}',
   countsCaption: 'By column and fault',

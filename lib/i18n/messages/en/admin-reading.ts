@@ -4,6 +4,9 @@ import type { adminReading as zh } from '../zh/admin-reading.ts'
 export const adminReading: Shape<typeof zh> = {
   note: 'Found automatically; change it and watch the preview.',
   wait: 'Found by itself after the upload.',
+  finding: 'Being recognised; shown when that is done.',
+  unopened:
+    'The file cannot be opened, so there is nothing to set. Replace it as the step “Check” below says.',
   formats: {
     delimited: 'Delimited text (CSV, TSV …)',
     xlsx: 'Excel workbook',

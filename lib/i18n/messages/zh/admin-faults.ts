@@ -2,7 +2,7 @@
 export const adminFaults = {
   clean: '与目录条目的数据字典相符。',
   found:
-    '{rows, number} 行中有 {faultyRows, number} 行与数据字典不符，共 {count, number} 处。可以改正后重新上传，也可以如实说明后发布。',
+    '{faultyRows, plural, =0 {列与数据字典不符} other {{rows, number} 行中有 # 行与数据字典不符}}，共 {count, number} 处。可以改正后重新上传，也可以如实说明后发布。',
   foundTitle: '数据与字典有 {count, number} 处不符',
   countsCaption: '按列和问题统计',
   column: '列',

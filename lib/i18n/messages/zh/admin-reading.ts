@@ -2,6 +2,8 @@
 export const adminReading = {
   note: '系统自动识别，可按预览修改。',
   wait: '上传文件后自动识别。',
+  finding: '正在识别，完成后显示。',
+  unopened: '文件打不开，没有可以设置的。请按下面“检查”一步的说明换一个文件。',
   formats: { delimited: '分隔文本（CSV、TSV 等）', xlsx: 'Excel 工作簿', json: 'JSON', geojson: 'GeoJSON' },
   sheet: '工作表',
   sheetAbout: '{rows, number} 行 × {columns, number} 列',

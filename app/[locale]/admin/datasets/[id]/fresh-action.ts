@@ -16,11 +16,19 @@ export const actionNames: ActionName[] = [
   'remove',
 ]
 
+/** Whose cells are no numbers: rounding and coding by bounds would leave nothing of them. */
+const withoutNumbers: ColumnType[] = ['date', 'datetime', 'boolean', 'geometry', 'resident-id', 'credit-code']
+
+/** Whether an action can do anything to a column of that type. */
+export function suitsType(name: ActionName, type: ColumnType): boolean {
+  return (name !== 'round' && name !== 'top-bottom') || !withoutNumbers.includes(type)
+}
+
 export type Goal = Generalisation['to']
 
 const dateGoals: Goal[] = ['month', 'quarter', 'year', 'years']
 const placeGoals: Goal[] = ['town', 'county', 'prefecture', 'province']
-const numberGoals: Goal[] = ['age-band', 'band']
+const numberGoals: Goal[] = ['band', 'age-band']
 
 /** What a column of that type is likely generalised to, first; everything else after it. */
 export function goalsFor(type: ColumnType): Goal[] {

@@ -10,7 +10,7 @@ import { Tag } from '#lib/ui/tag.tsx'
 import { ActionParameters } from './action-parameters.tsx'
 import { BeforeAfter } from './before-after.tsx'
 import { describeAction, type PlanText } from './describe-action.ts'
-import { actionNames, freshAction } from './fresh-action.ts'
+import { actionNames, freshAction, suitsType } from './fresh-action.ts'
 
 export type ColumnType = InspectedColumn['type']
 
@@ -105,7 +105,7 @@ export function PlanColumn({
               value={action.action}
               onChange={(event) => choose(event.currentTarget.value as ActionName)}
               options={actionNames
-                .filter((name) => name === 'keep' || name === action.action || column.allowed.includes(name))
+                .filter((name) => isOffered(name, column, action))
                 .map((name) => ({ value: name, label: optionLabel(t, text, column, name) }))}
             />
             <ActionParameters
@@ -138,6 +138,11 @@ export function PlanColumn({
       </div>
     </fieldset>
   )
+}
+
+function isOffered(name: ActionName, { allowed, type }: EditedColumn, action: ColumnAction): boolean {
+  if (name === 'keep' || name === action.action) return true
+  return allowed.includes(name) && suitsType(name, type)
 }
 
 function optionLabel(

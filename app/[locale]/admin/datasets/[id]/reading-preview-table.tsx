@@ -53,7 +53,7 @@ export function ReadingPreviewTable({
           <tbody>
             {rows.map(({ row, part, cells }) => (
               <tr key={row} className={look[part]} data-part={part}>
-                <td className="numeric text-soft">{row}</td>
+                <td className="numeric text-soft">{row || ''}</td>
                 <th scope="row" className={part === 'header' ? 'text-fine' : 'text-fine font-normal'}>
                   {text.parts[part]}
                 </th>

@@ -1,6 +1,7 @@
 import { adminMessages, adminTranslator } from '#lib/i18n/admin-translate.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import type { DatasetSubmissionPage } from '#lib/server/admin/dataset-submission.ts'
+import type { Inspection, TableProblem } from '#lib/tabular/inspection.ts'
 import { DefinitionList } from '#lib/ui/definition-list.tsx'
 import { Notice } from '#lib/ui/notice.tsx'
 import { ActionForm } from '../../_components/action-form.tsx'
@@ -15,10 +16,11 @@ import { StepBand } from './step-band.tsx'
 export function ReadingStep({ locale, page }: StepProps) {
   const t = adminTranslator(locale, 'admin-reading')
   const { inspection, editable, busy, result, usable, reading } = page
-  if (!inspection) {
+  if (!inspection || isUnopened(inspection)) {
+    const wait = inspection ? 'unopened' : busy ? 'finding' : 'wait'
     return (
       <StepBand locale={locale} step="reading" note={t('note')}>
-        <p className="text-soft">{t('wait')}</p>
+        <p className="text-soft">{t(wait)}</p>
       </StepBand>
     )
   }
@@ -50,6 +52,13 @@ export function ReadingStep({ locale, page }: StepProps) {
     </StepBand>
   )
 }
+
+/** Damaged, encrypted or no table at all: no setting would make one of it. */
+function isUnopened({ columns, problems }: Inspection): boolean {
+  return columns.length === 0 && problems.some(({ code }) => unopened.includes(code))
+}
+
+const unopened: TableProblem['code'][] = ['broken-workbook', 'binary-file', 'empty-file', 'too-large']
 
 function Reading({ locale, page }: { locale: Locale; page: DatasetSubmissionPage }) {
   const t = adminTranslator(locale, 'admin-reading')

@@ -35,7 +35,7 @@ export function WorkProgress({
   }, [submission, router, refreshing])
   return (
     <div className="stack max-w-xl">
-      <Progress label={label} value={percent} />
+      <Progress label={percent === undefined ? label : `${label} ${percent}%`} value={percent} />
       <p className="text-small text-soft" role="status">
         {note}
       </p>
