@@ -2,7 +2,6 @@ import { isUtf8 } from 'node:buffer'
 import { CommonnessTally } from './common-characters.ts'
 import { readBytes } from './read-bytes.ts'
 import type { Encoding } from './table-dialect.ts'
-import { threeByteCharacters } from './undecodable.ts'
 
 /** How well an encoding reads a file. */
 export interface RankedEncoding {
@@ -105,27 +104,55 @@ const GENUINE: Partial<Record<Encoding, Buffer>> = {
   gb18030: Buffer.from([0x84, 0x31, 0xa4, 0x37]),
 }
 
-/** 1 for the bytes that begin a Chinese character in UTF-8: looked up, for every byte of a file is asked. */
-const leads = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 0xe3 && byte <= 0xef ? 1 : 0))
+/**
+ * Whether a line of a piece is UTF-8 with Chinese characters in it. The first character outside ASCII sorts out nearly all
+ * lines of GBK, so that few are looked at whole.
+ */
+export function hasUtf8Line(chunk: Uint8Array): boolean {
+  let start = 0
+  for (let at = 0; at < chunk.byteLength; at += 1) {
+    const byte = chunk[at] as number
+    if (byte === LF || byte === CR) start = at + 1
+    if (byte < 0x80) continue
+    const end = endOfLine(chunk, at)
+    if (mayLead(chunk, at) && isUtf8Line(chunk.subarray(start, end))) return true
+    // The loop goes on behind the line end.
+    start = end + 1
+    at = end
+  }
+  return false
+}
+
+const LF = 10
+const CR = 13
+
+/** No byte of a character is a line end, in any of the encodings that are tried. */
+function endOfLine(chunk: Uint8Array, from: number): number {
+  let at = from
+  while (at < chunk.byteLength && chunk[at] !== LF && chunk[at] !== CR) at += 1
+  return at
+}
+
+/** Whether a character of UTF-8 may begin there. */
+function mayLead(chunk: Uint8Array, at: number): boolean {
+  const lead = chunk[at] as number
+  if (lead < 0xc2 || !isContinuation(chunk, at + 1)) return false
+  return lead >= 0xe0 === isContinuation(chunk, at + 2)
+}
 
 function isContinuation(chunk: Uint8Array, at: number): boolean {
   return ((chunk[at] as number) & 0xc0) === 0x80
 }
 
-/**
- * Whether a line of a piece is UTF-8 with Chinese characters in it. Two characters of three bytes side by side are looked
- * for first: in GBK that is rare, so that few lines are looked at closely.
- */
-function hasUtf8Line(chunk: Uint8Array): boolean {
-  const last = chunk.byteLength - 5
-  for (let at = 0; at < last; at += 1) {
-    if (leads[chunk[at] as number] === 0 || leads[chunk[at + 3] as number] === 0) continue
-    if (!(isContinuation(chunk, at + 1) && isContinuation(chunk, at + 2))) continue
-    if (!(isContinuation(chunk, at + 4) && isContinuation(chunk, at + 5))) continue
-    const start = Math.max(chunk.lastIndexOf(10, at), chunk.lastIndexOf(13, at)) + 1
-    const end = chunk.indexOf(10, at)
-    const line = chunk.subarray(start, end === -1 ? chunk.byteLength : end)
-    if (isUtf8(line) && threeByteCharacters(line) >= 2) return true
-  }
+/** With two characters of three bytes side by side: in GBK, bytes that look so are rare. */
+function isUtf8Line(line: Uint8Array): boolean {
+  if (!isUtf8(line)) return false
+  for (let at = 0; at + 3 < line.byteLength; at += 1)
+    if (isLong(line[at] as number) && isLong(line[at + 3] as number)) return true
   return false
+}
+
+/** Begins a Chinese character in UTF-8. */
+function isLong(byte: number): boolean {
+  return byte >= 0xe3 && byte <= 0xef
 }

@@ -82,7 +82,7 @@ function isForeign(line: Uint8Array, encoding: Encoding, decoder: TextDecoder): 
 }
 
 /** Characters of three bytes, the length of Chinese characters in UTF-8. */
-export function threeByteCharacters(line: Uint8Array): number {
+function threeByteCharacters(line: Uint8Array): number {
   let found = 0
   for (const byte of line) if (byte >= 0xe3 && byte <= 0xef) found += 1
   return found
