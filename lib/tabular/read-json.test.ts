@@ -49,6 +49,28 @@ describe('a list of objects', () => {
     expect(rows).toEqual([['440106199001011234', '1.10', '1E+2', 'true', '', '00中\n😀']])
   })
 
+  test('keeps every character of a text, even one that is a byte order mark elsewhere', async () => {
+    const { rows } = await read('[{"a":"\ufeffx","b":"\\ufeffx","c":["\ufeff中"]}]')
+    expect(rows).toEqual([['\ufeffx', '\ufeffx', '["\ufeff中"]']])
+  })
+
+  test('keeps keys that look like numbers, or like members of every object, where they stand', async () => {
+    const { header, rows } = await read('[{"b":1,"2":2,"1":3,"__proto__":4,"constructor":5}]')
+    expect([header, rows]).toEqual([['b', '2', '1', '__proto__', 'constructor'], [['1', '2', '3', '4', '5']]])
+  })
+
+  test('gives the records before the place where the text breaks', async () => {
+    const { rows, problems } = await read('[{"a":1},\n{"a":2},\n{"a":x},{"a":4}]')
+    expect(rows).toEqual([['1'], ['2']])
+    expect(problems).toMatchObject([{ code: 'broken-json', params: { line: 3, column: 6 } }])
+  })
+
+  test('is refused where one object, or one text wherever it stands, is longer than fits into memory', async () => {
+    const long = 'x'.repeat(17 << 20)
+    for (const text of [`[{"a":1},{"a":"${long}"}]`, `[{"a":1},"${long}"]`, `{"a":1}\n{"a":"${long}"}`])
+      expect((await read(text)).codes).toContain('too-large')
+  })
+
   test('keeps lists and objects within a cell as JSON text, and says so once for the column', async () => {
     const { rows, problems } = await read('[{"a":[1.0, {"b": " x "}]},{"a":{}},{"a":1}]')
     expect(rows).toEqual([['[1.0,{"b":" x "}]'], ['{}'], ['1']])
