@@ -18,7 +18,7 @@ export function BeforeAfter({
 }) {
   const t = makeTranslator(locale, text)
   return (
-    <table className="ledger table-fixed self-start [&_td]:py-1 [&_th]:py-1">
+    <table className="ledger table-fixed self-start [&_td]:py-1 [&_th]:py-1 max-sm:[&_td]:text-fine">
       <caption className="sr-only">{t('previewCaption', { column })}</caption>
       <thead>
         <tr>
