@@ -125,7 +125,7 @@ export const dataset = {
   },
   statement: {
     title: '脱敏说明',
-    standard: '依据《{title}》第 {version} 版处理。',
+    standard: '依据《{title}》处理，标准版本号 {version}。',
     verified: '保留的列与部门上传的数据逐个单元格核对，完全一致（{citation}）。',
     rows: '上传 {in, number} 行，开放 {out, number} 行。',
     column: '列名',
