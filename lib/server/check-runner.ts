@@ -37,10 +37,15 @@ export function createCheckRunner(portal: PortalServer): CheckRunner {
     tail = tail
       .then(() => work({ onProgress, signal: job.abort.signal }))
       .catch(async (err) => {
+        // Whoever stopped it has said so already; the submission is theirs again.
+        if (job.abort.signal.aborted) return
         portal.log.error({ err, submission }, 'check failed')
         await recoverInterruptedChecks(portal.disclosure, submission)
       })
-      .finally(() => jobs.delete(submission))
+      .finally(() => {
+        // Another job of the submission may have taken the place of one that was stopped.
+        if (jobs.get(submission) === job) jobs.delete(submission)
+      })
   }
 
   return {
@@ -54,7 +59,10 @@ export function createCheckRunner(portal: PortalServer): CheckRunner {
       return done
     },
     progress: (submission) => jobs.get(submission)?.share ?? null,
-    cancel: (submission) => jobs.get(submission)?.abort.abort(),
+    cancel(submission) {
+      jobs.get(submission)?.abort.abort()
+      jobs.delete(submission)
+    },
     recover: () => recoverInterruptedChecks(portal.disclosure),
   }
 }

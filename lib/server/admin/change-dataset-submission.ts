@@ -8,6 +8,7 @@ import {
   readDatasetSubmission,
 } from '#lib/disclosure/dataset-submission.ts'
 import { recordConfidentialityReview, savePlan } from '#lib/disclosure/save-plan.ts'
+import { stopWork } from '#lib/disclosure/stop-work.ts'
 import { submit } from '#lib/disclosure/submit.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { describeProblem } from '#lib/i18n/problems.ts'
@@ -101,6 +102,12 @@ export function recordReview(
 
 export function submitForReview(portal: RunningPortal, by: By, id: string): Promise<void> {
   return submit(portal.disclosure, by, id)
+}
+
+/** Stops the check or the build of a submission; upload and plan stay. */
+export async function stop(portal: RunningPortal, by: By, id: string): Promise<void> {
+  await stopWork(portal.disclosure, by, id)
+  portal.checks.cancel(id)
 }
 
 /** Ends a submission of any kind and stops what is being done for it. */

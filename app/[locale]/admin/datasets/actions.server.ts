@@ -13,6 +13,7 @@ import {
   previewOf,
   recordReview,
   savePlanAndBuild,
+  stop,
   submitForReview,
 } from '#lib/server/admin/change-dataset-submission.ts'
 import { readDue, startData } from '#lib/server/admin/datasets.ts'
@@ -142,6 +143,14 @@ export async function cancelAction(_: ActionState<void>, form: FormData): Promis
   const locale = localeOfForm(form)
   const answer = await runAction(locale, 'submission.cancel', (by, portal) =>
     cancel(portal, by, String(form.get('id'))),
+  )
+  if (answer.ok) refresh()
+  return answer
+}
+
+export async function stopAction(_: ActionState<void>, form: FormData): Promise<ActionState<void>> {
+  const answer = await runAction(localeOfForm(form), 'dataset.stop', (by, portal) =>
+    stop(portal, by, String(form.get('id'))),
   )
   if (answer.ok) refresh()
   return answer

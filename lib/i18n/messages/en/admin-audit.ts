@@ -90,6 +90,7 @@ export const adminAudit: Shape<typeof zh> = {
       start: 'Data submission started',
       upload: 'File uploaded',
       check: 'File checked',
+      'check-stopped': 'Check stopped',
       'check-interrupted': 'Check interrupted',
       plan: 'Desensitization plan changed',
       'confidentiality-review': 'Confidentiality review recorded',

@@ -157,6 +157,8 @@ export const adminDatasets: Shape<typeof zh> = {
     again: 'Check again',
     running: 'Checking the file',
     building: 'Making the result',
+    stop: 'Stop',
+    stopping: 'Stopping…',
     runningText: 'This page updates by itself. You can leave and come back.',
     percent: '{percent}%',
     summary:

@@ -19,6 +19,8 @@ export const problemsDisclosure: Shape<typeof zh> = {
   'reviewed-in-future':
     'The day of the confidentiality review ({reviewedOn}) is later than today. Enter the actual day.',
   'unknown-submission': 'This submission was not found. It may have been cancelled; go back to the list.',
+  'check-stopped': 'Somebody stopped the check. The file and the plan are kept: run the check again.',
+  'nothing-under-way': 'Nothing is under way at present. Load the page again to see the present state.',
   'check-interrupted':
     'The check was interrupted by a restart. The file and the plan are kept; start the check again.',
   'slug-of-another-department': 'The address “{slug}” belongs to another department’s entry. Choose another.',

@@ -80,6 +80,7 @@ export const adminAudit = {
       start: '新建数据提交',
       upload: '上传文件',
       check: '检查文件',
+      'check-stopped': '检查停止',
       'check-interrupted': '检查中断',
       plan: '修改脱敏方案',
       'confidentiality-review': '记录保密审查',

@@ -149,6 +149,8 @@ export const adminDatasets = {
     running: '正在检查文件',
     again: '重新检查',
     building: '正在生成结果',
+    stop: '停止',
+    stopping: '正在停止…',
     runningText: '完成后本页会自动更新，可以离开，稍后再来。',
     percent: '{percent}%',
     summary: '{rows, number} 行，{columns, number} 列',

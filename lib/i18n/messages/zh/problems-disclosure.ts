@@ -12,6 +12,8 @@ export const problemsDisclosure = {
   'no-inspection': '文件尚未通过检查。请先上传文件，待检查完成后再继续。',
   'reviewed-in-future': '保密审查日期（{reviewedOn}）晚于今天。请填写实际审查日期。',
   'unknown-submission': '没有找到这件提交。它可能已被取消，请返回列表查看。',
+  'check-stopped': '检查已由人工停止，上传的文件和方案都已保留。请重新执行检查。',
+  'nothing-under-way': '现在没有正在进行的检查。请刷新页面查看最新状态。',
   'check-interrupted': '检查因系统重启中断，上传的文件和方案都已保留。请重新执行检查。',
   'slug-of-another-department': '网址标识“{slug}”属于其他部门的条目。请另取一个。',
   'slug-changed': '网址标识“{slug}”不能更改，已公布的网址要长期有效。请改回原标识。',

@@ -8,8 +8,8 @@ import { ActionForm } from '../../_components/action-form.tsx'
 import { checkAgainAction } from '../actions.server.ts'
 import type { StepProps } from './dataset-submission-view.tsx'
 import { FaultsPanel } from './faults-panel.tsx'
+import { RunningWork } from './running-work.tsx'
 import { StepBand } from './step-band.tsx'
-import { WorkProgress } from './work-progress.tsx'
 
 /** What is wrong with the file by row and column, as a table and against its data dictionary. */
 export function CheckStep({ locale, page }: StepProps) {
@@ -18,7 +18,12 @@ export function CheckStep({ locale, page }: StepProps) {
   return (
     <StepBand locale={locale} step="check" note={t('check.note')}>
       {busy?.what === 'check' && (
-        <WorkProgress submission={page.id} label={t('check.running')} note={t('check.runningText')} />
+        <RunningWork
+          locale={locale}
+          submission={page.id}
+          label={t('check.running')}
+          mayStop={page.canCancel}
+        />
       )}
       {!busy && failure && !inspection && (
         <Notice tone="danger" title={t('page.failureTitle')}>

@@ -10,8 +10,8 @@ import { ActionForm } from '../../_components/action-form.tsx'
 import { buildAction } from '../actions.server.ts'
 import type { StepProps } from './dataset-submission-view.tsx'
 import { ResultSample } from './result-sample.tsx'
+import { RunningWork } from './running-work.tsx'
 import { StepBand } from './step-band.tsx'
-import { WorkProgress } from './work-progress.tsx'
 
 type Result = NonNullable<DatasetSubmissionPage['result']>
 
@@ -23,7 +23,12 @@ export function ResultStep({ locale, page }: StepProps) {
   return (
     <StepBand locale={locale} step="result" note={t('result.note')}>
       {busy?.what === 'build' && (
-        <WorkProgress submission={page.id} label={t('check.building')} note={t('check.runningText')} />
+        <RunningWork
+          locale={locale}
+          submission={page.id}
+          label={t('check.building')}
+          mayStop={page.canCancel}
+        />
       )}
       {!busy && failure && usable && state !== 'blocked' && (
         <Notice tone="danger" title={t('page.failureTitle')}>
