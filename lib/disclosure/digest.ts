@@ -5,6 +5,8 @@ import { readEntrySubmission } from '#lib/disclosure/entry-submission.ts'
 import { readWithdrawal } from '#lib/disclosure/withdrawal.ts'
 import type { SubmissionKind } from '#lib/store/schema.ts'
 import type { Db } from '#lib/store/transaction.ts'
+import { readDocument } from '#lib/workflow/document-submission.ts'
+import { readSubmission } from '#lib/workflow/submissions.ts'
 
 /**
  * SHA-256 over everything a reviewer is shown of a submission. An approval names it, so that what is approved is
@@ -43,6 +45,10 @@ async function shown(db: Db, id: string, kind: SubmissionKind): Promise<Json> {
   if (kind === 'withdrawal') {
     const found = (await readWithdrawal(db, id))!
     return { kind, subject: found.subject, ground: { zh: found.ground_zh, en: found.ground_en } }
+  }
+  if (kind !== 'founding') {
+    const { subject } = await readSubmission(db, id)
+    return { kind, subject, document: (await readDocument(db, id)) as Json }
   }
   const found = await db
     .selectFrom('founding_submissions')

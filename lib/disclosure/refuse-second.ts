@@ -1,16 +1,7 @@
 import { DisclosureRefused } from '#lib/disclosure/context.ts'
-import type { SubmissionKind, SubmissionState } from '#lib/store/schema.ts'
+import type { SubmissionKind } from '#lib/store/schema.ts'
 import type { Tx } from '#lib/store/transaction.ts'
-
-const openStates: SubmissionState[] = [
-  'draft',
-  'checking',
-  'ready',
-  'submitted',
-  'returned',
-  'blocked',
-  'approved',
-]
+import { openStates } from '#lib/workflow/submissions.ts'
 
 /**
  * One submission of a kind at a time for one entry: two would be compared with the same version in force and the

@@ -1,9 +1,12 @@
+import { scanDocument } from '#lib/desensitize/document-scan.ts'
 import { finalScan } from '#lib/desensitize/final-scan.ts'
 import { inspectTable } from '#lib/desensitize/inspect-table.ts'
 import { runInspection } from '#lib/desensitize/run-worker.ts'
 import type { DisclosureContext } from '#lib/disclosure/context.ts'
 import { type Failure, readDatasetSubmission } from '#lib/disclosure/dataset-submission.ts'
 import type { Inspection } from '#lib/tabular/inspection.ts'
+import { readDocument } from '#lib/workflow/document-submission.ts'
+import { readSubmission } from '#lib/workflow/submissions.ts'
 
 /** So small a table is scanned sooner than a thread for it would start. */
 const inlineBytes = 256 * 1024
@@ -20,6 +23,8 @@ async function inspectResult(context: DisclosureContext, table: string): Promise
  * that the plan does not explain blocks. Null when nothing is found, and for kinds that carry no data.
  */
 export async function scanBeforePublication(context: DisclosureContext, id: string): Promise<Failure | null> {
+  const found = await findInDocument(context, id)
+  if (found) return found
   const submission = await readDatasetSubmission(context.db, id)
   if (!submission?.result || !submission.plan) return null
   const inspection = await inspectResult(context, submission.result.tableBlob)
@@ -29,4 +34,13 @@ export async function scanBeforePublication(context: DisclosureContext, id: stri
     code: 'final-scan-found',
     params: { columns: unexplained.map((found) => found.column).join('、') },
   }
+}
+
+/** Documents are looked through at once: they hold texts, not tables. */
+async function findInDocument(context: DisclosureContext, id: string): Promise<Failure | null> {
+  const { kind } = await readSubmission(context.db, id)
+  const document = await readDocument(context.db, id)
+  if (document === null) return null
+  const paths = [...new Set(scanDocument(kind, document).map(({ path }) => path))]
+  return paths.length === 0 ? null : { code: 'final-scan-found', params: { columns: paths.join('、') } }
 }

@@ -1,5 +1,5 @@
-import papaparse from 'papaparse'
 import { withEntry, withVersion } from '#lib/publish/compose-dataset.ts'
+import { draftPersonnel } from '#lib/publish/draft-personnel.ts'
 import type { FoundingBundle } from '#lib/publish/founding-bundle.ts'
 import { draftVersionFiles } from '#lib/publish/plan-version.ts'
 import type { PlanningContext, PublicationDraft } from '#lib/publish/publication-draft.ts'
@@ -21,7 +21,8 @@ export async function draftFounding(
   }
   for (const page of bundle.pages) await draft.putObject(treePaths.page(page.slug), page)
   await draftThemes(context.tree, draft, bundle)
-  await draftPersonnel(context.tree, draft, bundle)
+  await draftPersonnel(context.tree, draft, bundle.personnel, bundle.organisations)
+  draft.documents.push(...bundle.personnel.map(filingInForce))
   for (const dataset of bundle.datasets) await draftDataset(context, draft, dataset, portal)
   if (bundle.portal) await draft.putObject(treePaths.portal, bundle.portal)
   if (draft.objects.length === 0) throw new PublicationFault('bundle-inconsistent', { path: '(root)' })
@@ -58,39 +59,11 @@ async function draftThemes(tree: Tree, draft: PublicationDraft, { themes }: Foun
   await draft.putObject(treePaths.themes, [...kept, ...themes])
 }
 
-async function draftPersonnel(
-  tree: Tree,
-  draft: PublicationDraft,
-  { personnel, organisations }: FoundingBundle,
-): Promise<void> {
-  if (personnel.length === 0) return
-  const replaced = new Set(personnel.map((one) => one.organisation))
-  const kept = (await tree.readPersonnel()).filter((one) => !replaced.has(one.organisation))
-  const all = [...kept, ...personnel]
-  const names = new Map(
-    [...(await tree.readOrganisations()), ...organisations].map(({ id, name }) => [id, name]),
-  )
-  await draft.putObject(treePaths.personnel, all)
-  await draft.putObjectText(treePaths.personnelCsv, personnelCsv(all, names))
-}
-
-/** Z33, G17: one line per post. */
-function personnelCsv(personnel: Personnel[], names: Map<string, { zh: string; en: string }>): string {
-  const rows = personnel.flatMap((one) =>
-    one.posts.map((post) => ({
-      organisation: one.organisation,
-      organisation_zh: names.get(one.organisation)?.zh ?? '',
-      organisation_en: names.get(one.organisation)?.en ?? '',
-      agency_zh: one.agency.zh,
-      agency_en: one.agency.en,
-      duty: post.duty,
-      post_zh: post.post.zh,
-      post_en: post.post.en,
-      phone: post.phone,
-      email: post.email ?? '',
-      vacant: post.vacant ? '1' : '0',
-      filed_on: one.filedOn,
-    })),
-  )
-  return `${papaparse.unparse(rows, { newline: '\n' })}\n`
+function filingInForce(filing: Personnel) {
+  return {
+    path: `personnel/${filing.organisation}`,
+    kind: 'personnel' as const,
+    department: filing.organisation,
+    document: JSON.stringify(filing),
+  }
 }

@@ -5,6 +5,7 @@ import { datasetResultSchema } from '#lib/disclosure/result.ts'
 import { statedFaultsSchema } from '#lib/disclosure/stated-faults.ts'
 import { withEntry, withVersion, withWithdrawal } from '#lib/publish/compose-dataset.ts'
 import { foundingBundleSchema } from '#lib/publish/founding-bundle.ts'
+import { draftDocument } from '#lib/publish/plan-document.ts'
 import { draftFounding } from '#lib/publish/plan-founding.ts'
 import { draftVersionFiles } from '#lib/publish/plan-version.ts'
 import type { PlanningContext, PublicationDraft } from '#lib/publish/publication-draft.ts'
@@ -78,6 +79,11 @@ export const draftByKind: Record<PlanningContext['submission']['kind'], Drafting
     await draft.putObject(treePaths.dataset(slug), dataset)
     draft.rows.push(catalogueRow(dataset, await highestVersion(db, current, slug)))
   },
+
+  personnel: draftDocument,
+  consultation: draftDocument,
+  answer: draftDocument,
+  report: draftDocument,
 }
 
 /** What the public is told of faults that the data is published with: how many, and the department's reason. */

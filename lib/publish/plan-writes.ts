@@ -53,5 +53,6 @@ export async function planWrites(db: Db, context: PlanningContext): Promise<Publ
     removals: draft.removals,
     head: await storeText(blobs, treePaths.logHead, newHead),
     rows: draft.rows,
+    documents: draft.documents,
   }
 }

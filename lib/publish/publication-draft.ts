@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { PublicationFault } from '#lib/publish/publication-fault.ts'
-import type { CatalogueRow, Write } from '#lib/publish/publication-plan.ts'
+import type { CatalogueRow, DocumentRow, Write } from '#lib/publish/publication-plan.ts'
 import { canonicalJson } from '#lib/published/canonical-json.ts'
 import type { PublishedDeadline } from '#lib/published/format.ts'
 import type { Tree } from '#lib/published/tree.ts'
@@ -24,6 +24,7 @@ export interface PublicationDraft {
   objects: Write[]
   removals: string[]
   rows: CatalogueRow[]
+  documents: DocumentRow[]
   putObject(path: string, value: unknown): Promise<void>
   putObjectText(path: string, text: string): Promise<void>
   putFileJson(path: string, value: unknown): Promise<void>
@@ -37,6 +38,7 @@ export function startDraft(blobs: BlobStore): PublicationDraft {
     objects: [],
     removals: [],
     rows: [],
+    documents: [],
     putObject: async (path, value) =>
       void draft.objects.push(await storeText(blobs, path, canonicalJson(value))),
     putObjectText: async (path, text) => void draft.objects.push(await storeText(blobs, path, text)),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { slugSchema } from '#lib/catalogue/entry.ts'
-import { datasetStates, sha256Schema } from '#lib/published/format.ts'
+import { datasetStates, documentPathPattern, sha256Schema } from '#lib/published/format.ts'
+import { documentKinds } from '#lib/store/schema.ts'
 
 /** One file to write: its place below the tree, and the private blob that holds its bytes. */
 export const writeSchema = z.strictObject({
@@ -22,6 +23,14 @@ export const catalogueRowSchema = z.strictObject({
 })
 export type CatalogueRow = z.infer<typeof catalogueRowSchema>
 
+export const documentRowSchema = z.strictObject({
+  path: z.string().regex(documentPathPattern),
+  kind: z.enum(documentKinds),
+  department: slugSchema,
+  document: z.string(),
+})
+export type DocumentRow = z.infer<typeof documentRowSchema>
+
 /**
  * `publication_orders.writes`: everything a publication does, fixed before the first file is touched, in the order
  * in which it is done. The last of `objects` is the commit point.
@@ -35,5 +44,7 @@ export const publicationPlanSchema = z.strictObject({
   removals: z.array(z.string()),
   head: writeSchema,
   rows: z.array(catalogueRowSchema),
+  /** Documents that are in force once it is published; absent in plans before there were any. */
+  documents: z.array(documentRowSchema).default([]),
 })
 export type PublicationPlan = z.infer<typeof publicationPlanSchema>

@@ -1,5 +1,5 @@
 import type { Fault } from '#lib/publish/publication-fault.ts'
-import type { CatalogueRow, PublicationPlan } from '#lib/publish/publication-plan.ts'
+import type { CatalogueRow, DocumentRow, PublicationPlan } from '#lib/publish/publication-plan.ts'
 import type { PublishDeps } from '#lib/publish/publish-deps.ts'
 import type { PublicationOrdersTable, SubmissionsTable } from '#lib/store/schema.ts'
 import type { Tx } from '#lib/store/transaction.ts'
@@ -17,6 +17,7 @@ export async function settleOrder(
   const now = deps.now().toISOString()
   await inTransaction(deps.db, async (tx) => {
     for (const row of plan.rows) await putCatalogueRow(tx, row, order.number)
+    for (const row of plan.documents) await putDocument(tx, row, order.number)
     await changeState(tx, submission, 'published', now)
     await tx
       .updateTable('publication_orders')
@@ -46,6 +47,11 @@ export async function blockOrder(
     if (submission.state === 'approved') await changeState(tx, submission, 'blocked', now)
     await tx
       .updateTable('dataset_submissions')
+      .set({ failure: JSON.stringify(fault) })
+      .where('submission_id', '=', submission.id)
+      .execute()
+    await tx
+      .updateTable('document_submissions')
       .set({ failure: JSON.stringify(fault) })
       .where('submission_id', '=', submission.id)
       .execute()
@@ -86,5 +92,14 @@ async function putCatalogueRow(tx: Tx, row: CatalogueRow, number: number): Promi
     .insertInto('catalogue_entries')
     .values({ plan: null, table_blob: null, ...changed, slug: row.slug })
     .onConflict((conflict) => conflict.column('slug').doUpdateSet(changed))
+    .execute()
+}
+
+async function putDocument(tx: Tx, row: DocumentRow, number: number): Promise<void> {
+  const { path, ...changed } = { ...row, log_number: number }
+  await tx
+    .insertInto('documents')
+    .values({ path, ...changed })
+    .onConflict((conflict) => conflict.column('path').doUpdateSet(changed))
     .execute()
 }

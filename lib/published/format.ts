@@ -224,14 +224,26 @@ export const publishedOrganisationSchema = organisationSchema
 /** `themes.json`. */
 export const themesSchema = z.array(themeSchema)
 
+/** `personnel/<organisation>`, `consultations/<slug>`, `opinions/<id>`, `reports/<period>`. */
+export const documentPathPattern = /^(personnel|consultations|opinions|reports)\/[a-z0-9-]+$/
+
 /** One record of the publication log, `log/000123.json`: canonical JSON (sorted keys), hashed as bytes. */
 export const logRecordSchema = z.strictObject({
   number: z.int().positive(),
   at: instantSchema,
-  kind: z.enum(['founding', 'entry', 'dataset', 'withdrawal']),
+  kind: z.enum([
+    'founding',
+    'entry',
+    'dataset',
+    'withdrawal',
+    'personnel',
+    'consultation',
+    'answer',
+    'report',
+  ]),
   submission: z.string(),
-  /** Slug of the dataset, absent for a founding submission. */
-  subject: slugSchema.optional(),
+  /** Slug of the dataset, or path of the document without `.json`; absent for a founding submission. */
+  subject: z.union([slugSchema, z.string().regex(documentPathPattern)]).optional(),
   title: localizedSchema,
   department: slugSchema,
   /** Every file written (path below the tree, hash and size), every file removed. */

@@ -4,6 +4,8 @@ import type { z } from 'zod'
 import { z as zod } from 'zod'
 import type { Organisation, Theme } from '#lib/catalogue/entry.ts'
 import { slugSchema } from '#lib/catalogue/entry.ts'
+import type { Consultation, OpinionReport, PublishedAnswer } from '#lib/published/documents.ts'
+import { consultationSchema, opinionReportSchema, publishedAnswerSchema } from '#lib/published/documents.ts'
 import type {
   ListingRow,
   LogRecord,
@@ -53,6 +55,10 @@ export interface Tree {
   /** Sorted by slug. */
   readPages(): Promise<Page[]>
   readPage(slug: string): Promise<Page | null>
+  /** Sorted by name. */
+  readConsultations(): Promise<Consultation[]>
+  readAnswers(): Promise<PublishedAnswer[]>
+  readReports(): Promise<OpinionReport[]>
   readLogHead(): Promise<LogHead | null>
   /** Records `from`..`to`, both included, ascending; numbers of blocked orders are missing. */
   readLogRecords(from: number, to: number): Promise<LogRecord[]>
@@ -84,6 +90,9 @@ export function openTree(dir: string): Tree {
     readOrganisation: async (id) =>
       isSlug(id) ? json(treePaths.organisation(id), publishedOrganisationSchema) : null,
     readThemes: async () => (await json(treePaths.themes, themesSchema)) ?? [],
+    readConsultations: () => readFolder(dir, 'consultations', consultationSchema),
+    readAnswers: () => readFolder(dir, 'opinions', publishedAnswerSchema),
+    readReports: () => readFolder(dir, 'reports', opinionReportSchema),
     readPersonnel: async () => (await json(treePaths.personnel, zod.array(personnelSchema))) ?? [],
     readPages: () => readFolder(dir, 'pages', pageSchema),
     readPage: async (slug) => (isSlug(slug) ? json(treePaths.page(slug), pageSchema) : null),

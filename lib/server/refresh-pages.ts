@@ -12,11 +12,23 @@ export const everyPage: RefreshRequest = { paths: [], patterns: [{ path: '/', ty
 
 /** The pages that one publication touches: the dataset's, in each language. */
 export function pagesOf(touched: Touched): RefreshRequest {
-  if (touched.kind === 'founding') return everyPage
+  // A document may show on many pages: whoever answers for a dataset stands on its page.
+  if (touched.kind === 'founding' || touched.kind === 'personnel') return everyPage
+  const { [touched.kind]: documentPages } = pagesOfDocuments
+  if (documentPages) return documentPages
   return {
     paths: touched.slugs.flatMap((slug) => locales.map((locale) => `/${locale}/datasets/${slug}`)),
     patterns: [],
   }
+}
+
+const publicPage = (path: string) => ({ path: `/[locale]/(public)${path}`, type: 'page' as const })
+
+/** Pages that show documents of a kind. */
+const pagesOfDocuments: Partial<Record<Touched['kind'], RefreshRequest>> = {
+  consultation: { paths: [], patterns: ['', '/consultations', '/consultations/[slug]'].map(publicPage) },
+  answer: { paths: [], patterns: ['/opinions', '/opinions/[id]', '/datasets/[slug]'].map(publicPage) },
+  report: { paths: [], patterns: ['/reports', '/reports/[id]'].map(publicPage) },
 }
 
 const listings = ['', '/datasets', '/organisations', '/themes', '/log']

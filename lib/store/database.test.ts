@@ -39,7 +39,7 @@ describe('the database', () => {
     const dir = await mkdtemp(join(tmpdir(), 'mulu-db-'))
     const both = [openDatabase(join(dir, 'new.db')), openDatabase(join(dir, 'new.db'))] as const
     const ran = await Promise.all([migrate(both[0]), migrate(both[1])])
-    expect(ran.flat()).toEqual(['0001-first', '0002-any-table'])
+    expect(ran.flat()).toEqual(['0001-first', '0002-any-table', '0003-public-speaks'])
     for (const each of both) await each.destroy()
     await rm(dir, { recursive: true })
   })

@@ -16,7 +16,14 @@ export interface Database {
   catalogue_entries: CatalogueEntriesTable
   publication_orders: PublicationOrdersTable
   leases: LeasesTable
+  document_submissions: DocumentSubmissionsTable
+  documents: DocumentsTable
   opinions: OpinionsTable
+  opinion_notes: OpinionNotesTable
+  opinion_additions: OpinionAdditionsTable
+  opinion_attachments: OpinionAttachmentsTable
+  opinion_drafts: OpinionDraftsTable
+  spent_proofs: SpentProofsTable
 }
 
 /** A post, not a person: `post_*` is what the account is called. */
@@ -87,7 +94,10 @@ export interface AuditTable {
   hash: string
 }
 
-export type SubmissionKind = 'founding' | 'entry' | 'dataset' | 'withdrawal'
+/** Kinds whose matter is one JSON object of the published tree. */
+export const documentKinds = ['personnel', 'consultation', 'answer', 'report'] as const
+export type DocumentKind = (typeof documentKinds)[number]
+export type SubmissionKind = 'founding' | 'entry' | 'dataset' | 'withdrawal' | DocumentKind
 export type SubmissionState =
   | 'draft'
   | 'checking'
@@ -105,7 +115,7 @@ export interface SubmissionsTable {
   kind: SubmissionKind
   /** Organisation id of the department that answers for it. */
   department: string
-  /** Slug of the entry; null for a founding submission. */
+  /** Slug of the entry, path of the document without `.json` (`personnel/transport`); null for a founding submission. */
   subject: string | null
   title_zh: string
   title_en: string
@@ -211,17 +221,109 @@ export interface LeasesTable {
   expires_at: string
 }
 
+/** What would be published: one object of the tree, as its schema in lib/published has it. */
+export interface DocumentSubmissionsTable {
+  submission_id: string
+  /** JSON. */
+  document: string
+  /** JSON fault of the last look before publication. */
+  failure: string | null
+}
+
+/** Documents in force, as last published. */
+export interface DocumentsTable {
+  /** As the submission's subject: `personnel/transport`. */
+  path: string
+  kind: DocumentKind
+  department: string
+  /** JSON. */
+  document: string
+  /** Log number that last changed it. */
+  log_number: number
+}
+
+export const opinionKinds = ['opinion', 'fault', 'request', 'complaint', 'consultation'] as const
+export type OpinionKind = (typeof opinionKinds)[number]
+export const opinionStates = ['quarantined', 'received', 'assigned', 'answered', 'discarded'] as const
+export type OpinionState = (typeof opinionStates)[number]
+export const opinionChannels = ['website', 'mobile', 'phone', 'letter', 'counter', 'email'] as const
+export type OpinionChannel = (typeof opinionChannels)[number]
+export const outcomes = ['adopted', 'adopted-in-part', 'not-adopted', 'not-in-our-power'] as const
+export type Outcome = (typeof outcomes)[number]
+
 export interface OpinionsTable {
   id: string
-  /** Receipt number shown to the public, e.g. `20261122-7K3M9Q`. */
+  kind: OpinionKind
+  /** Receipt number shown to the one who wrote it, e.g. `20261122-7K3M9Q`. */
   number: string
   /** SHA-256 of the receipt's secret. */
   secret_hash: string
   /** Slug, or null for an opinion in general. */
   dataset: string | null
+  /** Slug of the consultation that it answers. */
+  consultation: string | null
   speaker: 'person' | 'enterprise' | 'association' | 'chamber' | 'agency'
   body: string
+  /** JSON of the kind's own fields: `rows` and `correction` of a fault, `purpose` and `frequency` of a request, `answers` to a consultation. */
+  details: string
   language: 'zh' | 'en'
-  state: 'received' | 'read'
+  channel: OpinionChannel
+  state: OpinionState
   created_at: string
+  /** Contact for an answer in person, sealed (AES-256-GCM); null where none was given or it was erased. */
+  contact: string | null
+  contact_erased_at: string | null
+  /** Organisation id of the department that answers. */
+  department: string | null
+  assigned_at: string | null
+  outcome: Outcome | null
+  answer: string | null
+  answered_at: string | null
+  answered_by: string | null
+  /** Version of the dataset in which a fault is mended. */
+  corrected_version: string | null
+  /** Set when the text is fit to be published: name of its object, `opinions/<public_id>`. Not the receipt's number. */
+  public_id: string | null
+}
+
+/** For those who handle it, never for the one who wrote it. */
+export interface OpinionNotesTable {
+  id: string
+  opinion_id: string
+  author: string
+  at: string
+  body: string
+}
+
+/** What the one who wrote it added with the receipt. */
+export interface OpinionAdditionsTable {
+  id: string
+  opinion_id: string
+  at: string
+  body: string
+}
+
+/** Evidence: a sealed blob, and its name sealed as well. */
+export interface OpinionAttachmentsTable {
+  id: string
+  opinion_id: string
+  name: string
+  media_type: string
+  bytes: number
+  blob: string
+  erased_at: string | null
+}
+
+/** A refused form, kept until its sender mends it. The token is known to the sender only. */
+export interface OpinionDraftsTable {
+  token_hash: string
+  /** Sealed JSON of what was typed and what is wrong with it. */
+  form: string
+  expires_at: string
+}
+
+/** Proofs of work are good once. */
+export interface SpentProofsTable {
+  proof: string
+  expires_at: string
 }

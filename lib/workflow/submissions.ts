@@ -42,12 +42,32 @@ export async function createSubmission(tx: Tx, input: NewSubmission, now: Date):
   return id
 }
 
-/** Log number that last changed the entry; null when there is none yet. */
+/** States in which a submission still has its way before it. */
+export const openStates: SubmissionState[] = [
+  'draft',
+  'checking',
+  'ready',
+  'submitted',
+  'returned',
+  'blocked',
+  'approved',
+]
+
+/** Log number that last changed the entry or the document; null when there is none yet. */
 export async function versionInForce(
   db: Pick<Tx, 'selectFrom'>,
   subject: string | null,
 ): Promise<number | null> {
   if (subject === null) return null
+  // A slug has no slash, the path of a document has one.
+  if (subject.includes('/')) {
+    const document = await db
+      .selectFrom('documents')
+      .select('log_number')
+      .where('path', '=', subject)
+      .executeTakeFirst()
+    return document?.log_number ?? null
+  }
   const entry = await db
     .selectFrom('catalogue_entries')
     .select('log_number')

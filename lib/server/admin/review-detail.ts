@@ -16,7 +16,8 @@ import { type ReviewRow, readPeople, toRow } from '#lib/server/admin/review.ts'
 import { type RunningPortal, runningPortal } from '#lib/server/running-portal.ts'
 import { requirePermission } from '#lib/server/session.ts'
 import type { BlobStore } from '#lib/store/blob-store.ts'
-import type { SubmissionsTable } from '#lib/store/schema.ts'
+import type { DocumentKind, SubmissionsTable } from '#lib/store/schema.ts'
+import { readDocument, readDocumentInForce } from '#lib/workflow/document-submission.ts'
 import { readSubmission } from '#lib/workflow/submissions.ts'
 import { WorkflowRefused } from '#lib/workflow/workflow-errors.ts'
 
@@ -37,6 +38,7 @@ export type ReviewMatter =
   | { kind: 'dataset'; dataset: ReviewedDataset }
   | { kind: 'entry'; entry: Entry; inForce: Entry | null }
   | { kind: 'withdrawal'; ground: Localized }
+  | { kind: DocumentKind; document: unknown; inForce: unknown }
   | {
       kind: 'founding'
       counts: Record<'datasets' | 'withData' | 'organisations' | 'themes' | 'pages' | 'personnel', number>
@@ -93,7 +95,10 @@ function unknownIsNull(error: unknown): null {
   throw error
 }
 
-async function readMatter(portal: RunningPortal, { id, kind }: SubmissionsTable): Promise<ReviewMatter> {
+async function readMatter(
+  portal: RunningPortal,
+  { id, kind, subject }: SubmissionsTable,
+): Promise<ReviewMatter> {
   if (kind === 'dataset') return { kind, dataset: await readDataset(portal, id) }
   if (kind === 'entry') {
     const found = (await readEntrySubmission(portal.db, id))!
@@ -102,6 +107,13 @@ async function readMatter(portal: RunningPortal, { id, kind }: SubmissionsTable)
   if (kind === 'withdrawal') {
     const found = (await readWithdrawal(portal.db, id))!
     return { kind, ground: { zh: found.ground_zh, en: found.ground_en } }
+  }
+  if (kind !== 'founding') {
+    return {
+      kind,
+      document: await readDocument(portal.db, id),
+      inForce: subject && (await readDocumentInForce(portal.db, subject)),
+    }
   }
   return { kind, counts: await countFounding(portal, id) }
 }

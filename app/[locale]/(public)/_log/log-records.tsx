@@ -88,7 +88,14 @@ function What({ locale, record }: { locale: Locale; record: LogRecord }) {
   return (
     <>
       <span className="font-normal text-soft">{t(`log.kinds.${record.kind}`)}</span>{' '}
-      {record.subject ? <a href={pagePaths.dataset(locale, record.subject)}>{title}</a> : title}
+      {record.subject ? <a href={subjectPath(locale, record.subject)}>{title}</a> : title}
     </>
   )
+}
+
+/** The page of a dataset, or of the document that was published. */
+function subjectPath(locale: Locale, subject: string): string {
+  const organisation = /^personnel\/(.+)$/.exec(subject)?.[1]
+  if (organisation) return `${pagePaths.responsible(locale)}#${organisation}`
+  return subject.includes('/') ? `/${locale}/${subject}/` : pagePaths.dataset(locale, subject)
 }

@@ -211,6 +211,11 @@ export const adminReview: Shape<typeof zh> = {
     zh: 'Chinese',
     en: 'English',
   },
+  document: {
+    title: 'What would be published',
+    note: 'Published as it stands once approved; what differs from what is in force is marked.',
+    part: 'Part',
+  },
   founding: {
     title: 'First contents',
     note: 'Published at once when approved.',

@@ -32,6 +32,10 @@ export const adminShell: Shape<typeof zh> = {
     entry: 'Catalogue entry',
     dataset: 'Data',
     withdrawal: 'Withdrawal',
+    personnel: 'Filing of personnel',
+    consultation: 'Consultation',
+    answer: 'Answer to an opinion',
+    report: 'Report on opinions',
   },
   states: {
     draft: 'Draft',

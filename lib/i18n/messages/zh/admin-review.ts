@@ -194,6 +194,11 @@ export const adminReview = {
     zh: '中文',
     en: '英文',
   },
+  document: {
+    title: '拟公布的内容',
+    note: '批准后按此公布；与现行内容不同之处已标出。',
+    part: '部分',
+  },
   founding: {
     title: '首批内容',
     note: '批准后一次发布。',

@@ -30,6 +30,10 @@ export const adminShell = {
     entry: '目录条目',
     dataset: '数据',
     withdrawal: '撤下',
+    personnel: '责任备案',
+    consultation: '公开征求意见',
+    answer: '意见答复',
+    report: '意见分析报告',
   },
   states: {
     draft: '草稿',

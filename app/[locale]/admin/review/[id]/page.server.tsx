@@ -13,6 +13,7 @@ import { localeOf } from '../../_components/locale.ts'
 import { adminPath } from '../../_components/paths.ts'
 import { DatasetMatter } from './_parts/dataset-matter.tsx'
 import { Decision } from './_parts/decision.tsx'
+import { DocumentMatter } from './_parts/document-matter.tsx'
 import { EntryMatter } from './_parts/entry-matter.tsx'
 import { FoundingMatter } from './_parts/founding-matter.tsx'
 import { Outcome } from './_parts/outcome.tsx'
@@ -79,6 +80,11 @@ function Matter({ locale, review: { matter, time } }: { locale: Locale; review: 
       return <EntryMatter locale={locale} entry={matter.entry} inForce={matter.inForce} />
     case 'withdrawal':
       return <WithdrawalMatter locale={locale} ground={matter.ground} />
+    case 'personnel':
+    case 'consultation':
+    case 'answer':
+    case 'report':
+      return <DocumentMatter locale={locale} document={matter.document} inForce={matter.inForce} />
     case 'founding':
       return <FoundingMatter locale={locale} counts={matter.counts} />
   }

@@ -1,0 +1,35 @@
+import { draftPersonnel } from '#lib/publish/draft-personnel.ts'
+import type { PlanningContext, PublicationDraft } from '#lib/publish/publication-draft.ts'
+import { parseJson } from '#lib/publish/publication-draft.ts'
+import { PublicationFault } from '#lib/publish/publication-fault.ts'
+import { documentSchemas } from '#lib/published/documents.ts'
+import { personnelSchema } from '#lib/published/format.ts'
+import type { DocumentKind } from '#lib/store/schema.ts'
+import type { Db } from '#lib/store/transaction.ts'
+
+/** A document: one object at the submission's subject. A filing of personnel is put among those of the others. */
+export async function draftDocument(
+  db: Db,
+  context: PlanningContext,
+  draft: PublicationDraft,
+): Promise<void> {
+  const { submission, tree } = context
+  const kind = submission.kind as DocumentKind
+  const row = await db
+    .selectFrom('document_submissions')
+    .select('document')
+    .where('submission_id', '=', submission.id)
+    .executeTakeFirstOrThrow()
+  const path = submission.subject
+  if (path === null) throw new PublicationFault('result-inconsistent', { path: 'subject' })
+  if (kind === 'personnel') {
+    const filing = parseJson(row.document, personnelSchema, 'result-inconsistent')
+    await draftPersonnel(tree, draft, [filing], [])
+  } else {
+    await draft.putObject(
+      `${path}.json`,
+      parseJson(row.document, documentSchemas[kind], 'result-inconsistent'),
+    )
+  }
+  draft.documents.push({ path, kind, department: submission.department, document: row.document })
+}
