@@ -5,6 +5,7 @@ import { dueCommand } from './due.ts'
 import { identifyCommand } from './identify.ts'
 import { importCatalogueCommand } from './import-catalogue.ts'
 import { inspectCommand } from './inspect.ts'
+import { opinionsCommand } from './opinions.ts'
 import { publishCommand } from './publish.ts'
 import { riskCommand } from './risk.ts'
 import { searchCommand } from './search.ts'
@@ -21,6 +22,7 @@ export function createProgram(): Command {
     .addCommand(seedCommand())
     .addCommand(importCatalogueCommand())
     .addCommand(publishCommand())
+    .addCommand(opinionsCommand())
     .addCommand(verifyCommand())
     .addCommand(auditCommand())
     .addCommand(searchCommand())

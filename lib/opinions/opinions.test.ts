@@ -1,20 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Actor } from '#lib/accounts/actor.ts'
-import { NotAllowedError } from '#lib/accounts/can.ts'
 import { listAudit } from '#lib/audit/list-audit.ts'
 import { verifyAudit } from '#lib/audit/verify-audit.ts'
-import { type OpinionForm, opinionFormSchema } from '#lib/opinions/form.ts'
-import { listOpinions, markOpinionRead } from '#lib/opinions/list-opinions.ts'
+import { opinionFormSchema } from '#lib/opinions/form.ts'
 import { readReceipt } from '#lib/opinions/read-receipt.ts'
-import { OpinionRefused, receiveOpinion } from '#lib/opinions/receive-opinion.ts'
-import type { Role } from '#lib/store/schema.ts'
+import { OpinionRefused, type ReceivedOpinion, receiveOpinion } from '#lib/opinions/receive-opinion.ts'
+import { type SealKeys, sealKey } from '#lib/opinions/seal.ts'
 import { temporaryDatabase } from '#lib/store/temporary-database.ts'
 import type { Db } from '#lib/store/transaction.ts'
 
 // Half past midnight in Shanghai, the evening before in UTC.
 const now = new Date('2026-11-21T16:30:00.000Z')
-const context = { now, auditKey: Buffer.from('audit key'), origin: 'web:0', randomBytes }
+const sealKeys: SealKeys = [sealKey(Buffer.alloc(32, 7))]
+const context = { now, auditKey: Buffer.from('audit key'), origin: 'web:0', randomBytes, sealKeys }
 const body = '希望增加换乘信息。'
 
 let opened: Awaited<ReturnType<typeof temporaryDatabase>>
@@ -44,15 +42,20 @@ afterEach(async () => {
   await opened.close()
 })
 
-const receive = (dataset?: string) =>
-  receiveOpinion(db, { dataset, speaker: 'person', body, language: 'zh' }, context)
-
-const actor = (role: Role, organisation = 'transport'): Actor => ({
-  accountId: 'me',
-  organisation,
-  roles: [role],
-  post: { zh: '岗位', en: 'Post' },
+const opinion = (change: Partial<ReceivedOpinion> = {}): ReceivedOpinion => ({
+  kind: 'opinion',
+  speaker: 'person',
+  body,
+  language: 'zh',
+  details: {},
+  contact: '',
+  channel: 'website',
+  quarantined: false,
+  evidence: [],
+  dataset: undefined,
+  ...change,
 })
+const receive = (dataset?: string) => receiveOpinion(db, opinion({ dataset }), context)
 
 describe('an opinion', () => {
   test('gets a receipt that is no sequence, of the day in Shanghai', async () => {
@@ -65,7 +68,7 @@ describe('an opinion', () => {
   test('is read with number and secret, however they were typed, and with nothing else', async () => {
     const { number, secret } = await receive('bus-lines')
     const own = { number, dataset: 'bus-lines', speaker: 'person', body, state: 'received' }
-    expect(await readReceipt(db, { number, secret })).toEqual({ ...own, created_at: now.toISOString() })
+    expect(await readReceipt(db, { number, secret })).toMatchObject({ ...own, created_at: now.toISOString() })
     const typed = ` ${secret.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l')} `
     expect(await readReceipt(db, { number: number.replace('-', ''), secret: typed })).toMatchObject(own)
     const other = await receive()
@@ -90,8 +93,7 @@ describe('an opinion', () => {
   test('draws another number when the first is taken', async () => {
     let draws = 0
     const numbers = (size: number) => (size === 6 ? Buffer.alloc(6, draws++ < 2 ? 1 : 2) : randomBytes(size))
-    const input = { speaker: 'person', body, language: 'zh' } as const
-    const receipts = [1, 2].map(() => receiveOpinion(db, input, { ...context, randomBytes: numbers }))
+    const receipts = [1, 2].map(() => receiveOpinion(db, opinion(), { ...context, randomBytes: numbers }))
     expect((await Promise.all(receipts)).map(({ number }) => number)).toEqual([
       '20261122-111111',
       '20261122-222222',
@@ -99,44 +101,17 @@ describe('an opinion', () => {
   })
 })
 
-describe('the inbox', () => {
-  beforeEach(async () => {
-    for (const dataset of ['bus-lines', 'parks', undefined]) await receive(dataset)
-  })
-  const datasets = async (of: Actor) =>
-    (await listOpinions(db, { actor: of })).map((opinion) => opinion.dataset)
-
-  test.each(['reviewer', 'auditor'] as const)('shows all to the %s', async (role) => {
-    expect((await datasets(actor(role))).sort()).toEqual(['bus-lines', 'parks', null].sort())
-  })
-
-  test('shows a data administrator the own department’s', async () => {
-    expect(await datasets(actor('data-administrator'))).toEqual(['bus-lines'])
-  })
-
-  test('is closed to the account administrator', async () => {
-    expect(() => listOpinions(db, { actor: actor('account-administrator') })).toThrow(NotAllowedError)
-  })
-
-  test('marks as read, once, by those who answer for it', async () => {
-    const unread = await listOpinions(db, { actor: actor('reviewer'), dataset: 'parks', state: 'received' })
-    const id = unread[0]!.id
-    const mark = (by: Actor) => markOpinionRead(db, { actor: by, id }, context)
-    await expect(mark(actor('data-administrator'))).rejects.toThrow('other-department')
-    await expect(mark(actor('auditor'))).rejects.toThrow('role-missing')
-    await mark(actor('data-administrator', 'parks-bureau'))
-    await mark(actor('reviewer'))
-    expect(await listAudit(db, { action: 'opinion.mark-read' })).toHaveLength(1)
-    expect(await listOpinions(db, { actor: actor('reviewer'), state: 'read' })).toHaveLength(1)
-    expect(JSON.stringify(unread)).not.toContain('secret')
-  })
-})
-
 describe('the form', () => {
-  const parse = (fields: Partial<Record<keyof OpinionForm, string>>) =>
-    opinionFormSchema.safeParse({ speaker: 'person', body, language: 'zh', website: '', ...fields })
-  const codes = (fields: Partial<Record<keyof OpinionForm, string>>) =>
-    parse(fields).error?.issues.map((issue) => issue.message)
+  const parse = (fields: Record<string, string>) =>
+    opinionFormSchema.safeParse({
+      kind: 'opinion',
+      speaker: 'person',
+      body,
+      language: 'zh',
+      website: '',
+      ...fields,
+    })
+  const codes = (fields: Record<string, string>) => parse(fields).error?.issues.map((issue) => issue.message)
 
   test('takes an opinion in general and one on a dataset', () => {
     expect(parse({ dataset: '' }).data).toMatchObject({ dataset: undefined, body })
@@ -155,6 +130,11 @@ describe('the form', () => {
     [{ body: 'abcd\u202eefgh' }, 'opinion-unprintable'],
     [{ speaker: 'nobody' }, 'opinion-speaker-missing'],
     [{ website: 'https://spam.example' }, 'opinion-refused'],
+    [{ inPerson: '1', contact: ' ' }, 'opinion-contact-missing'],
+    [{ contact: '字'.repeat(201) }, 'opinion-line-too-long'],
+    [{ kind: 'rant' }, 'opinion-kind-unknown'],
+    [{ kind: 'request' }, 'opinion-frequency-missing'],
+    [{ kind: 'fault', dataset: 'parks', rows: '1\u0007' }, 'opinion-unprintable'],
   ])('refuses %j', (fields, code) => {
     expect(codes(fields)).toEqual([code])
   })

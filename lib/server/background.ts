@@ -1,4 +1,6 @@
 import { forgetOldFailures } from '#lib/accounts/sign-in-failures.ts'
+import { forgetExpired } from '#lib/opinions/drafts.ts'
+import { eraseOldContacts } from '#lib/server/opinions/keep-contacts.ts'
 import { everyPage, loopbackRefresh } from '#lib/server/refresh-pages.ts'
 import type { RunningPortal } from '#lib/server/running-portal.ts'
 import { inTransaction } from '#lib/store/transaction.ts'
@@ -28,7 +30,11 @@ export async function startBackground(portal: RunningPortal): Promise<void> {
     setTimeout(tick, everyMs).unref()
   }
   setTimeout(tick, 0).unref()
-  const forget = () => inTransaction(portal.db, (tx) => forgetOldFailures(tx, portal.clock.now()))
+  const forget = async () => {
+    await inTransaction(portal.db, (tx) => forgetOldFailures(tx, portal.clock.now()))
+    await forgetExpired(portal.db, portal.clock.now())
+    await eraseOldContacts(portal)
+  }
   setInterval(() => void forget().catch((err) => portal.log.warn({ err }, 'housekeeping')), 3_600_000).unref()
   portal.log.info({ port: portal.environment.port }, 'portal started')
 }

@@ -26,6 +26,13 @@ export const environmentSchema = z.object({
   PORTAL_BACK_OFFICE_ORIGIN: origin.optional(),
   /** All keys are derived from it. When absent one is made and kept in `PORTAL_HOME/secret`. */
   PORTAL_SECRET: z.string().min(32).optional(),
+  /** Keys that seal contacts and evidence, newest first: base64url of 32 bytes each, separated by commas. */
+  PORTAL_CONTACT_KEYS: z
+    .string()
+    .regex(/^[\w-]{43}(,[\w-]{43})*$/, 'must be base64url texts of 32 bytes, separated by commas')
+    .optional(),
+  /** Days after the answer for which contacts and evidence are kept. */
+  PORTAL_CONTACT_RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(180),
   PORTAL_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Largest upload, in bytes. */
   PORTAL_MAX_UPLOAD_BYTES: z.coerce
@@ -44,6 +51,8 @@ export interface Environment {
   origin: string
   backOfficeOrigin: string
   secret: string | undefined
+  contactKeys: string[]
+  contactRetentionDays: number
   logLevel: z.infer<typeof environmentSchema>['PORTAL_LOG_LEVEL']
   maxUploadBytes: number
   trustedProxies: number
@@ -77,6 +86,8 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     origin: portalOrigin,
     backOfficeOrigin: values.PORTAL_BACK_OFFICE_ORIGIN ?? portalOrigin,
     secret: values.PORTAL_SECRET,
+    contactKeys: values.PORTAL_CONTACT_KEYS?.split(',') ?? [],
+    contactRetentionDays: values.PORTAL_CONTACT_RETENTION_DAYS,
     logLevel: values.PORTAL_LOG_LEVEL,
     maxUploadBytes: values.PORTAL_MAX_UPLOAD_BYTES,
     trustedProxies: values.PORTAL_TRUSTED_PROXIES,

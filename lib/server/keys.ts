@@ -12,6 +12,10 @@ export interface Keys {
   source: Buffer
   /** Token with which the server's own background work asks itself to refresh pages. */
   internal: string
+  /** Signs the proofs of work of the public forms. */
+  proof: string
+  /** Seals contacts and evidence where the environment names no key for it. */
+  contact: Buffer
   /** Pseudonyms, one key per dataset, so that the same person cannot be joined across datasets. */
   pseudonym: (slug: string) => Buffer
 }
@@ -22,6 +26,8 @@ export function deriveKeys(secret: string): Keys {
     session: derive('session').toString('base64url'),
     audit: derive('audit'),
     source: derive('source'),
+    proof: derive('proof').toString('base64url'),
+    contact: derive('contact'),
     internal: derive('internal').toString('base64url'),
     pseudonym: (slug) => derive(`pseudonym/${slug}`),
   }

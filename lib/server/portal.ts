@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { disclosureArticles } from '#lib/disclosure/articles.ts'
 import type { DisclosureContext } from '#lib/disclosure/context.ts'
+import { type SealKeys, sealKey } from '#lib/opinions/seal.ts'
 import { openTree, type Tree } from '#lib/published/tree.ts'
 import { type Deadline, disclosureDeadline } from '#lib/rules/deadline.ts'
 import { type Environment, readEnvironment } from '#lib/server/environment.ts'
@@ -20,6 +21,8 @@ export interface PortalServer {
   environment: Environment
   log: Logger
   keys: Keys
+  /** Newest first; the one derived from the secret opens what was sealed before any was configured. */
+  sealKeys: SealKeys
   clock: Clock
   db: Db
   blobs: BlobStore
@@ -52,6 +55,7 @@ export async function openPortal(
     environment,
     log: createLog(environment.logLevel),
     keys,
+    sealKeys: sealKeysOf(environment.contactKeys, keys.contact),
     clock,
     db,
     blobs,
@@ -71,4 +75,10 @@ export async function openPortal(
     deadlineFor: (formedOn) => disclosureDeadline(profile, portal.promises, calendar, formedOn),
     close: () => db.destroy(),
   }
+}
+
+function sealKeysOf(configured: string[], derived: Uint8Array): SealKeys {
+  const own = sealKey(derived)
+  const [first, ...others] = configured.map((text) => sealKey(Buffer.from(text, 'base64url')))
+  return first ? [first, ...others, own] : [own]
 }

@@ -10,7 +10,7 @@ export function securityHeaders({ backOfficeOrigin, dev }: { backOfficeOrigin: s
     `script-src 'self' 'unsafe-inline'${dev ? " 'unsafe-eval'" : ''}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
-    `connect-src 'self'${dev ? ' ws:' : ''}`,
+    `connect-src 'self' ${backOfficeOrigin}${dev ? ' ws:' : ''}`,
     "worker-src 'self' blob:",
     `form-action 'self' ${backOfficeOrigin}`,
     "frame-ancestors 'none'",

@@ -9,10 +9,11 @@ export interface Choice {
   disabled?: boolean
 }
 
-/** Radio buttons or checkboxes under one legend. Ids are `<name>-<value>`. */
+/** Radio buttons or checkboxes under one legend. Ids are `<id>-<value>`, `id` is `name` unless told. */
 export function ChoiceGroup({
   type,
   name,
+  id = name,
   label,
   hint,
   error,
@@ -23,12 +24,14 @@ export function ChoiceGroup({
 }: FieldText & {
   type: 'radio' | 'checkbox'
   name: string
+  /** Where several forms of a page have a group of this name. */
+  id?: string
   choices: Choice[]
   /** Values that are chosen at first. */
   selected?: readonly string[]
   required?: boolean
 }) {
-  const aria = fieldAria(name, { hint, error })
+  const aria = fieldAria(id, { hint, error })
   return (
     <fieldset
       className={classNames('field', error && 'field-invalid')}
@@ -37,12 +40,13 @@ export function ChoiceGroup({
       <legend>
         {label} {optional && <span className="optional">{optional}</span>}
       </legend>
-      <FieldNotes id={name} hint={hint} error={error} />
+      <FieldNotes id={id} hint={hint} error={error} />
       {choices.map((choice) => (
         <ChoiceLine
           key={choice.value}
           type={type}
           name={name}
+          id={`${id}-${choice.value}`}
           choice={choice}
           defaultChecked={selected.includes(choice.value)}
           required={required && type === 'radio'}
@@ -55,17 +59,18 @@ export function ChoiceGroup({
 function ChoiceLine({
   type,
   name,
+  id,
   choice,
   defaultChecked,
   required,
 }: {
   type: 'radio' | 'checkbox'
   name: string
+  id: string
   choice: Choice
   defaultChecked: boolean
   required: boolean | undefined
 }) {
-  const id = `${name}-${choice.value}`
   return (
     <div className="choice">
       <input

@@ -13,6 +13,7 @@ export const pagePaths = {
   log: (locale: Locale) => `/${locale}/log/`,
   search: (locale: Locale) => `/${locale}/search/`,
   opinion: (locale: Locale) => `/${locale}/opinion/`,
+  speak: (locale: Locale, kind: string) => `/${locale}/opinion/${kind}/`,
   prose: (locale: Locale, slug: string) => `/${locale}/pages/${slug}/`,
 }
 

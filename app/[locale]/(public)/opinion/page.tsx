@@ -9,6 +9,7 @@ import { PageTop } from '../_site/page-top.tsx'
 import { pagePaths } from '../_site/paths.ts'
 import { ReceiptForm } from '../_site/receipt-form.tsx'
 import { readPortal } from '../_site/site.ts'
+import { SpeakCards } from '../_site/speak-cards.tsx'
 
 export const dynamic = 'force-static'
 
@@ -30,8 +31,10 @@ export default async function OpinionPage({ params }: { params: Params }) {
         title={t('opinion.title')}
         lead={t('opinion.lead', { citation: citeArticle(locale, 'Z28') })}
       />
-      <p className="measure pb-8">{t('opinion.general')}</p>
-      <OpinionForm locale={locale} portal={portal} />
+      <SpeakCards locale={locale} />
+      <Band id="opinion" title={t('opinion.kinds.opinion.title')} note={t('opinion.general')}>
+        <OpinionForm locale={locale} portal={portal} />
+      </Band>
       <div className="mt-16">
         <Band id="receipt" title={t('opinion.receipt.title')} note={t('opinion.receipt.note')}>
           <ReceiptForm locale={locale} portal={portal} />

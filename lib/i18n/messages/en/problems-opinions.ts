@@ -13,4 +13,22 @@ export const problemsOpinions: typeof zh = {
     'The catalogue has no such dataset. Start again from the dataset’s page, or give an opinion in general.',
   'opinion-too-many':
     'Too many opinions in a short time. Try again in ten minutes; what you wrote is kept below.',
+  'opinion-line-too-long':
+    'One field is too long. Rows, correction and purpose take 500 characters, the contact 200.',
+  'opinion-frequency-missing': 'Choose how often you need the data.',
+  'opinion-contact-missing':
+    'You want an answer in person: say how to reach you. Or untick the box: the receipt shows the answer as well.',
+  'opinion-kind-unknown': 'This form is of no kind that is known. Start again from the page of opinions.',
+  'opinion-crowded':
+    'Too many unverified forms arrive right now. Send it with JavaScript switched on, or try again later; what you wrote is kept below.',
+  'proof-invalid':
+    'The check that your browser did is not valid. Send the form again below; what you wrote is kept.',
+  'proof-expired':
+    'The form was open for too long and its check has expired. Send it again below; what you wrote is kept.',
+  'proof-used':
+    'This form was sent before and is not stored twice. To say something else, change it below and send it.',
+  'evidence-too-many': 'No more than three files.',
+  'evidence-too-large': 'The files may have 10 MB together.',
+  'evidence-type':
+    'Files may be PDF, PNG, JPG, CSV or XLSX, judged by their content. Save yours as one of these.',
 }

@@ -53,6 +53,8 @@ export default async function DatasetPage({ params }: { params: Params }) {
   const context: DatasetContext = { locale, dataset, portal, provider, organisations, themes }
   const common = translator(locale, 'common')
   const t = translator(locale, 'public')
+  // What is published can be wrong; what is not can be asked for.
+  const other = dataset.versions.length > 0 && dataset.state === 'disclosed' ? 'fault' : 'request'
   return (
     <>
       <JsonLd value={datasetJsonLd(dataset, portal, provider, locale)} />
@@ -80,6 +82,9 @@ export default async function DatasetPage({ params }: { params: Params }) {
           note={t('opinion.aboutDataset', { title: dataset.entry.title[locale] })}
         >
           <OpinionForm locale={locale} portal={portal} dataset={dataset.entry.slug} />
+        </Band>
+        <Band id={other} title={t(`opinion.kinds.${other}.title`)} note={t(`opinion.kinds.${other}.lead`)}>
+          <OpinionForm locale={locale} portal={portal} kind={other} dataset={dataset.entry.slug} />
         </Band>
       </article>
     </>
