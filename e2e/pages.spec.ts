@@ -29,6 +29,10 @@ const publicPages: Record<string, string> = {
   log: 'log/',
   'search without a question': 'search/',
   opinion: 'opinion/',
+  fault: 'opinion/fault/',
+  request: 'opinion/request/',
+  complaint: 'opinion/complaint/',
+  answers: 'opinions/',
   ...Object.fromEntries(
     ['about', 'terms', 'accessibility', 'privacy', 'using-data', 'apply'].map((slug) => [
       `page on ${slug}`,
@@ -80,6 +84,7 @@ test.describe('the back office', () => {
       'entries/',
       'entries/new/',
       'opinions/',
+      'opinions/new/',
     ],
     review: ['', 'review/', 'review/?show=decided', 'opinions/', 'not-allowed/?reason=role-missing'],
     audit: ['', 'audit/', 'accounts/', 'review/'],

@@ -52,7 +52,7 @@ test('an opinion is given, and its receipt tells what becomes of it', async ({ p
   await lookUp(page, number!, secret!)
   await expect(page.locator('h1')).toHaveText(opinionPages.ownTitle)
   await expect(page.locator('dl')).toContainText(opinion)
-  await expect(page.locator('dl')).toContainText(opinionPages.states.received)
+  await expect(page.locator('dl')).toContainText(opinionPages.states.quarantined)
 })
 
 test('whoever kept the receipt comes back to it from the opinion page', async ({ page }) => {
@@ -89,20 +89,20 @@ test('what fills in the field that nobody sees is refused', async ({ page, reque
   expect(await response.text()).toContain(opinionPages.refusedTitle)
 })
 
-test('the reviewer finds the opinions in the inbox, and marks one as read', async ({ signedIn, page }) => {
+test('the reviewer lets it in, and its author sees that', async ({ signedIn, page }) => {
   const reviewer = await signedIn('review')
-  await reviewer.goto('/zh/admin/opinions/')
+  await reviewer.goto('/zh/admin/opinions/?show=quarantined')
   const item = reviewer.locator('main li').filter({ hasText: given.number })
   await expect(item).toContainText(opinion)
   await expect(item).toContainText(dataset.entry.title.zh)
   await expect(reviewer.locator('main')).not.toContainText('一个程序写的意见')
-  await item.getByRole('button').click()
-  await expect(item).toContainText(adminOpinions.states.read)
+  await item.getByRole('link').click()
+  await reviewer.getByRole('button', { name: adminOpinions.triage.release }).click()
+  await expect(reviewer.getByRole('button', { name: adminOpinions.triage.assign })).toBeVisible()
 
   await page.goto('/zh/opinion/')
-  await giveOpinion(page, '查询之前再提一条：希望有接口说明。')
   await lookUp(page, given.number, given.secret)
-  await expect(page.locator('dl')).toContainText(opinionPages.states.read)
+  await expect(page.locator('dl')).toContainText(opinionPages.states.received)
 })
 
 async function giveOpinion(page: Page, body: string): Promise<void> {

@@ -42,6 +42,8 @@ export interface ReceivedOpinion
 export interface ReceivingContext extends AuditContext {
   randomBytes: RandomBytes
   sealKeys: SealKeys
+  /** The officer who enters it; absent where the public sent it. */
+  receivedBy?: string
   /** What has to happen with it: the spending of a proof. Runs first in the transaction. */
   before?: (tx: Tx) => Promise<void>
 }
@@ -61,8 +63,8 @@ export function receiveOpinion(db: Db, input: ReceivedOpinion, context: Receivin
     for (const file of input.evidence) await insertEvidence(tx, row.id, file, context)
     await appendAudit(tx, context.auditKey, {
       at: context.now,
-      actor: 'system:public',
-      action: 'opinion.receive',
+      actor: context.receivedBy ?? 'system:public',
+      action: context.receivedBy ? 'opinion.enter' : 'opinion.receive',
       subjectKind: 'opinion',
       subjectId: row.id,
       origin: context.origin,

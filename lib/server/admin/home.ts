@@ -42,8 +42,8 @@ export async function readHome(actor: Actor): Promise<Home> {
     submissions: may('dataset.upload') ? await readOwnSubmissions(portal, actor) : null,
     duties: may('dataset.upload') ? await readDuties(portal, actor) : null,
     review: may('submission.decide') ? await readQueue() : null,
-    unreadOpinions: may('opinions.mark-read')
-      ? (await listOpinions(portal.db, { actor, state: 'received' })).length
+    unreadOpinions: may('opinions.note')
+      ? (await listOpinions(portal.db, { actor, states: ['received', 'assigned'] })).length
       : null,
     proposals: may('roles.confirm') ? await readProposals(portal, actor) : null,
     auditRows: may('audit.read') ? ((await listAudit(portal.db, { limit: 1 }))[0]?.seq ?? 0) : null,

@@ -1,34 +1,139 @@
+import { randomBytes } from 'node:crypto'
 import type { Actor } from '#lib/accounts/actor.ts'
 import { can } from '#lib/accounts/can.ts'
 import type { Entry, Localized } from '#lib/catalogue/entry.ts'
 import { auditContext, type By } from '#lib/disclosure/context.ts'
-import { type InboxOpinion, listOpinions, markOpinionRead } from '#lib/opinions/list-opinions.ts'
-import { organisationName } from '#lib/server/admin/names.ts'
+import { submit } from '#lib/disclosure/submit.ts'
+import { type EnteredOpinion, enterOpinion } from '#lib/opinions/enter-opinion.ts'
+import { type InboxOpinion, listOpinions, readOpinion } from '#lib/opinions/list-opinions.ts'
+import { readContact } from '#lib/opinions/personal-parts.ts'
+import { covered, startAnswerPublication } from '#lib/opinions/publish-answer.ts'
+import type { Receipt } from '#lib/opinions/receive-opinion.ts'
+import { shanghaiDay } from '#lib/rules/calendar.ts'
+import { type AccountName, accountNames, organisationName } from '#lib/server/admin/names.ts'
+import { type TimeLeft, timeUntil } from '#lib/server/admin/time-left.ts'
+import { dueRules, opinionDue } from '#lib/server/opinions/opinion-due.ts'
 import { type RunningPortal, runningPortal } from '#lib/server/running-portal.ts'
+import type { OpinionState } from '#lib/store/schema.ts'
+
+export type InboxShow = 'open' | 'quarantined' | 'answered' | 'all'
+
+const statesOf: Record<InboxShow, OpinionState[] | undefined> = {
+  open: ['received', 'assigned'],
+  quarantined: ['quarantined'],
+  answered: ['answered'],
+  all: undefined,
+}
 
 export interface ShownOpinion extends InboxOpinion {
   /** Title of the dataset that it is about; null for an opinion in general. */
   datasetTitle: Localized | null
   departmentName: Localized | null
-  mayMark: boolean
+  /** What remains until it has to be answered. */
+  time: TimeLeft
+  /** Answered after the day on which it was due. */
+  late: boolean
 }
 
-/** The inbox of one who may read it, newest first. @throws NotAllowedError. */
-export async function readInbox(actor: Actor, state?: 'received' | 'read'): Promise<ShownOpinion[]> {
+/** The inbox of one who may read it, what is due first before the rest. @throws NotAllowedError. */
+export async function readInbox(actor: Actor, show: InboxShow): Promise<ShownOpinion[]> {
   const portal = await runningPortal()
-  const opinions = await listOpinions(portal.db, { actor, ...(state && { state }) })
+  const opinions = await listOpinions(portal.db, { actor, states: statesOf[show] })
   const titles = await readTitles(portal, opinions)
-  return opinions.map((opinion) => ({
+  const shown = opinions.map((opinion) => toShown(portal, opinion, titles))
+  return show === 'open' ? shown.sort((a, b) => a.time.days - b.time.days) : shown.reverse()
+}
+
+function toShown(portal: RunningPortal, opinion: InboxOpinion, titles: Map<string, Localized>): ShownOpinion {
+  const deadline = opinionDue(portal, opinion)
+  const answered = opinion.answered_at && shanghaiDay(new Date(opinion.answered_at))
+  return {
     ...opinion,
     datasetTitle: opinion.dataset === null ? null : (titles.get(opinion.dataset) ?? null),
     departmentName: opinion.department === null ? null : organisationName(portal, opinion.department),
-    mayMark:
-      opinion.state === 'received' &&
-      can(actor, 'opinions.mark-read', { department: opinion.department }).allowed,
-  }))
+    time: timeUntil(portal, deadline),
+    late: answered !== null && answered > deadline.due,
+  }
 }
 
-async function readTitles(portal: RunningPortal, opinions: InboxOpinion[]): Promise<Map<string, Localized>> {
+export interface OpinionDetail extends ShownOpinion {
+  detailTexts: Record<string, string>
+  notes: { id: string; at: string; body: string; author: AccountName | null }[]
+  additions: { at: string; body: string }[]
+  files: { id: string; mediaType: string; bytes: number }[]
+  departments: { id: string; name: Localized }[]
+  may: Record<'triage' | 'note' | 'answer' | 'publish' | 'contact', boolean>
+  /** The texts as they are proposed for publication; what the detectors find is covered. */
+  proposal: { body: string; answer: string } | null
+}
+
+/** Everything about an opinion but its contact. Null when there is none. @throws NotAllowedError. */
+export async function readOpinionDetail(actor: Actor, id: string): Promise<OpinionDetail | null> {
+  const portal = await runningPortal()
+  const opinion = await readOpinion(portal.db, { actor, id })
+  if (!opinion) return null
+  const shown = toShown(portal, opinion, await readTitles(portal, [opinion]))
+  const { department } = opinion
+  const handles = can(actor, 'opinions.handle', { department }).allowed
+  const publish =
+    handles && opinion.state === 'answered' && opinion.public_id === null && opinion.kind !== 'consultation'
+  return {
+    ...shown,
+    ...(await readParts(portal, id)),
+    detailTexts: textsOf(opinion.details),
+    departments: portal.municipality.organisations.map(({ id: organisation, name }) => ({
+      id: organisation,
+      name,
+    })),
+    may: {
+      triage: can(actor, 'opinions.assign').allowed,
+      note: can(actor, 'opinions.note', { department }).allowed,
+      answer: handles && opinion.state === 'assigned',
+      publish,
+      contact: handles && opinion.hasContact,
+    },
+    proposal: publish ? { body: covered(opinion.body), answer: opinion.answer ?? '' } : null,
+  }
+}
+
+async function readParts(portal: RunningPortal, id: string) {
+  const names = await accountNames(portal)
+  const of = <T extends 'opinion_notes' | 'opinion_additions' | 'opinion_attachments'>(table: T) =>
+    portal.db
+      .selectFrom(table as 'opinion_notes')
+      .selectAll()
+      .where('opinion_id', '=', id)
+  const notes = await of('opinion_notes').orderBy('at').execute()
+  const additions = await portal.db
+    .selectFrom('opinion_additions')
+    .select(['at', 'body'])
+    .where('opinion_id', '=', id)
+    .orderBy('at')
+    .execute()
+  const files = await portal.db
+    .selectFrom('opinion_attachments')
+    .select(['id', 'media_type as mediaType', 'bytes'])
+    .where('opinion_id', '=', id)
+    .where('erased_at', 'is', null)
+    .execute()
+  return {
+    notes: notes.map((note) => ({ ...note, author: names.get(note.author) ?? null })),
+    additions,
+    files,
+  }
+}
+
+function textsOf(details: string): Record<string, string> {
+  const entries = Object.entries(JSON.parse(details) as Record<string, unknown>)
+  return Object.fromEntries(
+    entries.flatMap(([name, value]) => (typeof value === 'string' && value !== '' ? [[name, value]] : [])),
+  )
+}
+
+async function readTitles(
+  portal: RunningPortal,
+  opinions: Pick<InboxOpinion, 'dataset'>[],
+): Promise<Map<string, Localized>> {
   const slugs = [...new Set(opinions.flatMap(({ dataset }) => (dataset === null ? [] : [dataset])))]
   if (slugs.length === 0) return new Map()
   const rows = await portal.db
@@ -39,7 +144,29 @@ async function readTitles(portal: RunningPortal, opinions: InboxOpinion[]): Prom
   return new Map(rows.map(({ slug, entry }) => [slug, (JSON.parse(entry) as Entry).title]))
 }
 
-/** @throws NotAllowedError. */
-export function markRead(by: By, portal: RunningPortal, id: string): Promise<void> {
-  return markOpinionRead(portal.db, { actor: by.actor, id }, auditContext(portal.disclosure, by.origin))
+/** Enters an opinion that came by another channel. @throws NotAllowedError, OpinionRefused. */
+export function enter(by: By, portal: RunningPortal, opinion: EnteredOpinion): Promise<Receipt> {
+  const context = auditContext(portal.disclosure, by.origin)
+  return enterOpinion(
+    portal.db,
+    { actor: by.actor, opinion },
+    { ...context, randomBytes, sealKeys: portal.sealKeys },
+  )
+}
+
+/** Files the publication of an opinion and hands it to the review. */
+export async function publishAnswer(
+  by: By,
+  portal: RunningPortal,
+  texts: { id: string; body: string; answer: string },
+): Promise<void> {
+  const context = auditContext(portal.disclosure, by.origin)
+  const given = { ...texts, actor: by.actor, rules: dueRules(portal) }
+  await submit(portal.disclosure, by, await startAnswerPublication(portal.db, given, context))
+}
+
+/** The contact, for the handling department; the look is recorded. @throws NotAllowedError. */
+export function showContact(by: By, portal: RunningPortal, id: string): Promise<string | null> {
+  const context = auditContext(portal.disclosure, by.origin)
+  return readContact(portal.db, { actor: by.actor, id, keys: portal.sealKeys }, context)
 }

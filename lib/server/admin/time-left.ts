@@ -14,7 +14,14 @@ export function timeLeft(
   portal: Pick<RunningPortal, 'clock' | 'deadlineFor' | 'municipality'>,
   formedOn: string,
 ): TimeLeft {
-  const deadline = portal.deadlineFor(formedOn)
+  return timeUntil(portal, portal.deadlineFor(formedOn))
+}
+
+/** What remains of any deadline. */
+export function timeUntil(
+  portal: Pick<RunningPortal, 'clock' | 'municipality'>,
+  deadline: Deadline,
+): TimeLeft {
   const today = shanghaiDay(portal.clock.now())
   if (today > deadline.due) {
     return {

@@ -1,14 +1,16 @@
-import type { OwnOpinion } from '#lib/opinions/read-receipt.ts'
-import { shanghaiDay } from '#lib/rules/calendar.ts'
-import { type Deadline, promisedDeadline } from '#lib/rules/deadline.ts'
+import { answerDue, type DueRules } from '#lib/opinions/answer-due.ts'
+import type { Deadline } from '#lib/rules/deadline.ts'
 import type { PortalServer } from '#lib/server/portal.ts'
 
-/** By when an opinion is answered: the city's promise for its kind, from the day it was received. */
+export function dueRules({ municipality }: Pick<PortalServer, 'municipality'>): DueRules {
+  const { profile, portal, calendar } = municipality
+  return { profile, promises: portal.promises, calendar }
+}
+
+/** By when an opinion is answered: by law where an agency speaks and the decree says so, else as the city promises. */
 export function opinionDue(
-  { municipality }: Pick<PortalServer, 'municipality'>,
-  { kind, created_at }: Pick<OwnOpinion, 'kind' | 'created_at'>,
+  portal: Pick<PortalServer, 'municipality'>,
+  opinion: Parameters<typeof answerDue>[1],
 ): Deadline {
-  const promise = kind === 'fault' ? 'data-correction' : 'opinion-answer'
-  const { portal, calendar } = municipality
-  return promisedDeadline(portal.promises, calendar, promise, shanghaiDay(new Date(created_at)))
+  return answerDue(dueRules(portal), opinion)
 }

@@ -32,7 +32,7 @@ export async function opinionResponse(request: Request): Promise<Response> {
   const source = requestOrigin(portal, request.headers)
   const taken = await takeOpinion(portal, sent, source)
   if (!taken.ok) return refuse(portal, sent, taken.codes, source)
-  const due = opinionDue(portal, { kind: taken.form.kind, created_at: taken.at.toISOString() })
+  const due = opinionDue(portal, { ...taken.form, created_at: taken.at.toISOString() })
   return html(receiptPage(locale, taken.receipt, { due, quarantined: taken.quarantined }), 201)
 }
 

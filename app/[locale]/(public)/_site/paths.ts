@@ -13,6 +13,8 @@ export const pagePaths = {
   log: (locale: Locale) => `/${locale}/log/`,
   search: (locale: Locale) => `/${locale}/search/`,
   opinion: (locale: Locale) => `/${locale}/opinion/`,
+  answers: (locale: Locale) => `/${locale}/opinions/`,
+  answer: (locale: Locale, id: string) => `/${locale}/opinions/${id}/`,
   speak: (locale: Locale, kind: string) => `/${locale}/opinion/${kind}/`,
   prose: (locale: Locale, slug: string) => `/${locale}/pages/${slug}/`,
 }

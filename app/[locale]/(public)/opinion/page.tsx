@@ -32,6 +32,9 @@ export default async function OpinionPage({ params }: { params: Params }) {
         lead={t('opinion.lead', { citation: citeArticle(locale, 'Z28') })}
       />
       <SpeakCards locale={locale} />
+      <p className="pb-8">
+        <a href={pagePaths.answers(locale)}>{t('opinion.answers')}</a>
+      </p>
       <Band id="opinion" title={t('opinion.kinds.opinion.title')} note={t('opinion.general')}>
         <OpinionForm locale={locale} portal={portal} />
       </Band>

@@ -9,9 +9,7 @@ export function OpinionsSection({ locale, unread }: { locale: Locale; unread: nu
     <Band id="opinions" title={t('opinions.title')}>
       <p>
         {t('opinions.unread', { count: unread })}{' '}
-        <a href={`${adminPath(locale, 'opinions')}${unread > 0 ? '?show=received' : ''}`}>
-          {t('opinions.open')}
-        </a>
+        <a href={adminPath(locale, 'opinions')}>{t('opinions.open')}</a>
       </p>
     </Band>
   )

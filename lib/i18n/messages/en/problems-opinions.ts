@@ -31,4 +31,12 @@ export const problemsOpinions: typeof zh = {
   'evidence-too-large': 'The files may have 10 MB together.',
   'evidence-type':
     'Files may be PDF, PNG, JPG, CSV or XLSX, judged by their content. Save yours as one of these.',
+  'opinion-changed': 'This opinion has changed; somebody may have been faster. Load the page again.',
+  'opinion-department-unknown': 'There is no such department. Choose one from the list.',
+  'opinion-reason-missing': 'Say why it is put aside, in at least 4 characters.',
+  'opinion-version-unknown': 'The dataset has no such version. Give the number of a published one, or none.',
+  'opinion-unanswered': 'It is not answered yet and cannot be published. Answer it first.',
+  'opinion-published': 'The publication of this opinion was filed before.',
+  'opinion-personal-data':
+    'The field “{field}” still holds personal data and cannot be published. Take it out or cover it, and file it again.',
 }

@@ -195,6 +195,45 @@ export const publicSite: Shape<typeof zh> = {
   prose: {
     updatedOn: 'Updated {day}',
   },
+  answers: {
+    title: 'Published opinions and answers',
+    lead: 'Published after review by a second person; names, contacts and other personal data are taken out.',
+    empty: 'No opinion has been published yet',
+    one: '{kind} ({speaker})',
+    said: 'What was said',
+    answer: 'The answer',
+    facts: 'How it was handled',
+    receivedOn: 'Received',
+    answeredOn: 'Answered',
+    answeredBy: 'Answered by {department} on {day}',
+    due: 'Answer due',
+    dueOn: '{day} ({basis})',
+    promise: 'the city’s promise, not a limit set by law',
+    late: 'Answered late',
+    corrected: 'Corrected version',
+    ofDataset: 'Opinions on this dataset, and their answers',
+    kinds: {
+      opinion: 'Opinion',
+      fault: 'Fault in data',
+      request: 'Request for data',
+      complaint: 'Complaint',
+    },
+    outcomes: {
+      adopted: 'Adopted',
+      'adopted-in-part': 'Adopted in part',
+      'not-adopted': 'Not adopted',
+      'not-in-our-power': 'Not within our power',
+    },
+    filter: {
+      label: 'Filter opinions',
+      search: 'Find',
+      outcome: 'Outcome',
+      department: 'Department',
+      dataset: 'Dataset',
+      any: 'All',
+      shown: '{count, plural, one {# opinion} other {# opinions}} shown',
+    },
+  },
   opinion: {
     kinds: {
       opinion: {

@@ -20,4 +20,11 @@ export const problemsOpinions = {
   'evidence-too-many': '附件不能超过 3 个。',
   'evidence-too-large': '附件合计不能超过 10 MB。',
   'evidence-type': '附件只接受 PDF、PNG、JPG、CSV 和 XLSX，按文件内容判断。请换成这些格式。',
+  'opinion-changed': '这条意见的状态已改变，可能有人先办理了。请刷新页面后查看。',
+  'opinion-department-unknown': '没有这个部门。请从列表中选择。',
+  'opinion-reason-missing': '请写明弃置理由，至少 4 个字。',
+  'opinion-version-unknown': '这个数据集没有该版本。请填写已发布的版本号，或者留空。',
+  'opinion-unanswered': '尚未答复，不能公开。请先答复。',
+  'opinion-published': '这条意见的公开已经提交过。',
+  'opinion-personal-data': '“{field}”一栏中仍有个人信息，不能公开。请删去或者遮盖后重新提交。',
 }

@@ -11,6 +11,7 @@ import { pageMetadata } from '../../_site/page-metadata.ts'
 import { pagePaths } from '../../_site/paths.ts'
 import { readOrganisations, readPortal, readThemes, tree } from '../../_site/site.ts'
 import { staticParams } from '../../_site/static-params.ts'
+import { Answers } from './_parts/answers.tsx'
 import { Cite } from './_parts/cite.tsx'
 import { Contact } from './_parts/contact.tsx'
 import type { DatasetContext } from './_parts/dataset-context.ts'
@@ -76,6 +77,7 @@ export default async function DatasetPage({ params }: { params: Params }) {
         <Contact {...context} />
         <Cite {...context} />
         <EntryElements {...context} />
+        <Answers locale={locale} slug={dataset.entry.slug} organisations={organisations} />
         <Band
           id="opinion"
           title={translator(locale, 'dataset')('nav.opinion')}

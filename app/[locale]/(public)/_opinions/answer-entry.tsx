@@ -1,0 +1,46 @@
+import { formatDay, type Locale, languageTags } from '#lib/i18n/locales.ts'
+import { translator } from '#lib/i18n/translate.ts'
+import type { PublishedAnswer } from '#lib/published/documents.ts'
+import { Tag, type TagTone } from '#lib/ui/tag.tsx'
+import { pagePaths } from '../_site/paths.ts'
+
+export const outcomeTones: Record<PublishedAnswer['outcome'], TagTone> = {
+  adopted: 'accent',
+  'adopted-in-part': 'accent',
+  'not-adopted': 'plain',
+  'not-in-our-power': 'plain',
+}
+
+/** One published opinion in a list; the attributes are what the filter looks at. */
+export function AnswerEntry({
+  locale,
+  answer,
+  department,
+}: {
+  locale: Locale
+  answer: PublishedAnswer
+  department: string
+}) {
+  const t = translator(locale, 'public')
+  const beginning = [...answer.body].slice(0, 80).join('')
+  return (
+    <li
+      className="stack border-b border-rule py-6"
+      data-outcome={answer.outcome}
+      data-department={answer.department}
+      data-dataset={answer.dataset ?? ''}
+    >
+      <h3 className="text-h3" lang={languageTags[answer.language]}>
+        <a href={pagePaths.answer(locale, answer.id)}>{beginning}</a>
+      </h3>
+      <p className="cluster text-small text-soft">
+        <Tag tone={outcomeTones[answer.outcome]}>{t(`answers.outcomes.${answer.outcome}`)}</Tag>
+        <span>{t(`answers.kinds.${answer.kind}`)}</span>
+        <span>{t('answers.answeredBy', { department, day: formatDay(locale, answer.answeredOn) })}</span>
+      </p>
+      <p className="measure" lang={languageTags[answer.language]}>
+        {[...answer.answer].slice(0, 120).join('')}
+      </p>
+    </li>
+  )
+}

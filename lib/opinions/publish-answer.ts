@@ -1,0 +1,86 @@
+import { randomInt } from 'node:crypto'
+import { assertCan } from '#lib/accounts/can.ts'
+import type { AuditContext } from '#lib/audit/append-audit.ts'
+import { scanDocument } from '#lib/desensitize/document-scan.ts'
+import { findSpans } from '#lib/desensitize/find-spans.ts'
+import { answerDue, type DueRules } from '#lib/opinions/answer-due.ts'
+import { change, type Handling } from '#lib/opinions/handle-opinion.ts'
+import { HandlingRefused } from '#lib/opinions/handling-refused.ts'
+import { shanghaiDay } from '#lib/rules/calendar.ts'
+import type { OpinionsTable } from '#lib/store/schema.ts'
+import { type Db, inTransaction } from '#lib/store/transaction.ts'
+import { startDocument } from '#lib/workflow/document-submission.ts'
+
+/** A text as it may be proposed for publication: what the detectors find is covered. */
+export function covered(text: string): string {
+  let shown = text
+  for (const { start, end } of findSpans(text)) {
+    shown = shown.slice(0, start) + '*'.repeat(end - start) + shown.slice(end)
+  }
+  return shown
+}
+
+/**
+ * Files the publication of an opinion and its answer: a submission that a second person approves. The texts are what
+ * a person has read through; what the detectors still find in them is refused. Neither contact nor receipt, notes or
+ * evidence is in the document, and its name is not the receipt's.
+ * @throws NotAllowedError, HandlingRefused, WorkflowRefused. @returns the submission's id.
+ */
+export function startAnswerPublication(
+  db: Db,
+  { actor, id, body, answer, rules }: Handling & { body: string; answer: string; rules: DueRules },
+  context: AuditContext,
+): Promise<string> {
+  return inTransaction(db, async (tx) => {
+    const opinion = await tx.selectFrom('opinions').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+    assertCan(actor, 'opinions.handle', { department: opinion.department })
+    if (opinion.state !== 'answered' || opinion.kind === 'consultation')
+      throw new HandlingRefused('opinion-unanswered')
+    if (opinion.public_id !== null) throw new HandlingRefused('opinion-published')
+    const publicId = newPublicId()
+    const document = documentOf({ ...opinion, body, answer }, publicId, rules)
+    const found = scanDocument('answer', document)[0]
+    if (found) throw new HandlingRefused('opinion-personal-data', { field: found.path })
+    await change(tx, id, ['answered'], { public_id: publicId })
+    const title = [...body.replace(/\s+/g, ' ')].slice(0, 40).join('')
+    return startDocument(
+      tx,
+      {
+        kind: 'answer',
+        department: document.department,
+        path: `opinions/${publicId}`,
+        title: { zh: title, en: title },
+        document,
+      },
+      actor,
+      context,
+    )
+  })
+}
+
+/** 50 random bits: says nothing of the receipt and cannot be counted through. */
+function newPublicId(): string {
+  const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
+  return Array.from({ length: 10 }, () => alphabet[randomInt(alphabet.length)]).join('')
+}
+
+function documentOf(opinion: OpinionsTable, id: string, rules: DueRules) {
+  const due = answerDue(rules, opinion)
+  return {
+    id,
+    kind: opinion.kind,
+    ...(opinion.dataset && { dataset: opinion.dataset }),
+    department: opinion.department!,
+    speaker: opinion.speaker,
+    channel: opinion.channel,
+    language: opinion.language,
+    receivedOn: shanghaiDay(new Date(opinion.created_at)),
+    due: due.due,
+    ...(due.article && { article: due.article }),
+    answeredOn: shanghaiDay(new Date(opinion.answered_at!)),
+    body: opinion.body,
+    outcome: opinion.outcome!,
+    answer: opinion.answer!,
+    ...(opinion.corrected_version && { correctedVersion: opinion.corrected_version }),
+  }
+}
