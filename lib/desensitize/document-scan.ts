@@ -1,18 +1,23 @@
 import { scanTexts, type TextFinding } from './scan-texts.ts'
 
-/** An office has a line and a mailbox that are meant to be public. */
-const officeContacts: Record<string, readonly string[]> = { phone: ['landline'], email: ['email'] }
+/** Names of dwellings: an address with one of them is a home, whatever is said of it. */
+const dwelling = /小区|花园|公寓|宿舍|新村|家园|单元|\d+\s*[栋幢]|apartment|\bflat\b/i
 
-/** Office lines and mailboxes may stand where an answer names them, never in what the public wrote. */
-const inAnswers: Record<string, readonly string[]> = { answer: ['landline', 'email'] }
+/** Which findings may stand in a document of a kind, by the path and the whole text there. */
+type Allowed = (path: string, text: string) => readonly string[]
 
-const allowedByKind: Record<string, Record<string, readonly string[]>> = {
-  personnel: officeContacts,
-  answer: inAnswers,
+const allowedByKind: Record<string, Allowed> = {
+  // An office has a line, a mailbox and an address that are meant to be public; each in its own field.
+  personnel: (path, text) => {
+    if (path.endsWith('.phone')) return ['landline']
+    if (path.endsWith('.email')) return ['email']
+    return /\.address\.(zh|en)$/.test(path) && !dwelling.test(text) ? ['address'] : []
+  },
+  // Where an answer names an office; never in what the public wrote.
+  answer: (path) => (path === 'answer' ? ['landline', 'email'] : []),
 }
 
 /** What the detectors find in a document of a kind that must not be published (Z26). */
 export function scanDocument(kind: string, document: unknown): TextFinding[] {
-  const allowed = allowedByKind[kind] ?? {}
-  return scanTexts(document, (path) => allowed[path.split('.').at(-1) ?? ''] ?? [])
+  return scanTexts(document, allowedByKind[kind])
 }

@@ -15,12 +15,12 @@ export interface TextFinding {
  */
 export function scanTexts(
   value: unknown,
-  allowed: (path: string) => readonly string[] = () => [],
+  allowed: (path: string, text: string) => readonly string[] = () => [],
   path = '',
 ): TextFinding[] {
   if (typeof value === 'string') {
     return findSpans(value)
-      .filter(({ detector }) => !allowed(path).includes(detector))
+      .filter(({ detector }) => !allowed(path, value).includes(detector))
       .map(({ detector, start, end }) => ({ path, detector, start, end }))
   }
   if (typeof value !== 'object' || value === null) return []

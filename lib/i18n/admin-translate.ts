@@ -7,6 +7,7 @@ import { adminEntries as entriesEn } from './messages/en/admin-entries.ts'
 import { adminFaults as faultsEn } from './messages/en/admin-faults.ts'
 import { adminHome as homeEn } from './messages/en/admin-home.ts'
 import { adminOpinions as opinionsEn } from './messages/en/admin-opinions.ts'
+import { adminPersonnel as personnelEn } from './messages/en/admin-personnel.ts'
 import { adminReading as readingEn } from './messages/en/admin-reading.ts'
 import { adminReview as reviewEn } from './messages/en/admin-review.ts'
 import { adminRisk as riskEn } from './messages/en/admin-risk.ts'
@@ -18,6 +19,7 @@ import { adminEntries as entriesZh } from './messages/zh/admin-entries.ts'
 import { adminFaults as faultsZh } from './messages/zh/admin-faults.ts'
 import { adminHome as homeZh } from './messages/zh/admin-home.ts'
 import { adminOpinions as opinionsZh } from './messages/zh/admin-opinions.ts'
+import { adminPersonnel as personnelZh } from './messages/zh/admin-personnel.ts'
 import { adminReading as readingZh } from './messages/zh/admin-reading.ts'
 import { adminReview as reviewZh } from './messages/zh/admin-review.ts'
 import { adminRisk as riskZh } from './messages/zh/admin-risk.ts'
@@ -39,6 +41,7 @@ const messages = {
     'admin-audit': auditZh,
     'admin-home': homeZh,
     'admin-opinions': opinionsZh,
+    'admin-personnel': personnelZh,
     'admin-shell': shellZh,
   },
   en: {
@@ -52,6 +55,7 @@ const messages = {
     'admin-audit': auditEn,
     'admin-home': homeEn,
     'admin-opinions': opinionsEn,
+    'admin-personnel': personnelEn,
     'admin-shell': shellEn,
   },
 }

@@ -3,6 +3,7 @@ import { problemsCatalogue as catalogueEn } from './messages/en/problems-catalog
 import { problemsDesensitize as desensitizeEn } from './messages/en/problems-desensitize.ts'
 import { problemsDisclosure as disclosureEn } from './messages/en/problems-disclosure.ts'
 import { problemsOpinions as opinionsEn } from './messages/en/problems-opinions.ts'
+import { problemsPersonnel as personnelEn } from './messages/en/problems-personnel.ts'
 import { problemsPublish as publishEn } from './messages/en/problems-publish.ts'
 import { problemsRules as rulesEn } from './messages/en/problems-rules.ts'
 import { problemsTabular as tabularEn } from './messages/en/problems-tabular.ts'
@@ -13,6 +14,7 @@ import { problemsCatalogue as catalogueZh } from './messages/zh/problems-catalog
 import { problemsDesensitize as desensitizeZh } from './messages/zh/problems-desensitize.ts'
 import { problemsDisclosure as disclosureZh } from './messages/zh/problems-disclosure.ts'
 import { problemsOpinions as opinionsZh } from './messages/zh/problems-opinions.ts'
+import { problemsPersonnel as personnelZh } from './messages/zh/problems-personnel.ts'
 import { problemsPublish as publishZh } from './messages/zh/problems-publish.ts'
 import { problemsRules as rulesZh } from './messages/zh/problems-rules.ts'
 import { problemsTabular as tabularZh } from './messages/zh/problems-tabular.ts'
@@ -30,6 +32,7 @@ export const problemMessages = {
     validation: validationZh,
     desensitize: desensitizeZh,
     opinions: opinionsZh,
+    personnel: personnelZh,
     publish: publishZh,
     rules: rulesZh,
   },
@@ -42,6 +45,7 @@ export const problemMessages = {
     validation: validationEn,
     desensitize: desensitizeEn,
     opinions: opinionsEn,
+    personnel: personnelEn,
     publish: publishEn,
     rules: rulesEn,
   },

@@ -177,9 +177,17 @@ export const personnelSchema = z.strictObject({
       phone: z.string(),
       email: z.email().optional(),
       vacant: z.boolean(),
+      /** Only where its publication is lawful. */
+      name: z.string().optional(),
+      address: localizedSchema.optional(),
+      hours: localizedSchema.optional(),
+      /** Slugs of the datasets that the post is in charge of; all of the department's where absent. */
+      datasets: z.array(slugSchema).optional(),
     }),
   ),
   filedOn: day,
+  /** Day of the change that made the filing due. */
+  changedOn: day.optional(),
 })
 export type Personnel = z.infer<typeof personnelSchema>
 

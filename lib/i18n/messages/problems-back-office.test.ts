@@ -27,6 +27,13 @@ test.each([
     throw error
   }
   const t = createTranslator({ locale, messages, onError })
-  const values = { seconds: 3, email: 'post@example.com', shortest: 4, subject: 'bus-lines', number: 1200 }
+  const values = {
+    seconds: 3,
+    email: 'post@example.com',
+    field: 'body',
+    shortest: 4,
+    subject: 'bus-lines',
+    number: 1200,
+  }
   for (const key of Object.keys(messages)) expect(t(key, values)).not.toMatch(/[{}]/)
 })

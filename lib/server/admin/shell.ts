@@ -5,7 +5,15 @@ import { organisationName } from '#lib/server/admin/names.ts'
 import { runningPortal } from '#lib/server/running-portal.ts'
 import { currentActor } from '#lib/server/session.ts'
 
-export type AdminPage = 'home' | 'datasets' | 'entries' | 'review' | 'opinions' | 'accounts' | 'audit'
+export type AdminPage =
+  | 'home'
+  | 'datasets'
+  | 'entries'
+  | 'review'
+  | 'opinions'
+  | 'personnel'
+  | 'accounts'
+  | 'audit'
 
 /** What lets a page into the navigation: the right to do what it is there for. */
 const pageRights: [AdminPage, Action][] = [
@@ -14,6 +22,7 @@ const pageRights: [AdminPage, Action][] = [
   ['entries', 'entry.create'],
   ['review', 'submission.view'],
   ['opinions', 'opinions.read'],
+  ['personnel', 'document.create'],
   ['accounts', 'accounts.view'],
   ['audit', 'audit.read'],
 ]

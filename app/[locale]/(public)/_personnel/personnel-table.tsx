@@ -30,7 +30,9 @@ export function PersonnelTable({
             rowHeader: true,
             cell: (post) => (
               <>
-                {post.post[locale]} {post.vacant && <Tag tone="warning">{t('responsible.vacant')}</Tag>}
+                {post.post[locale]}
+                {post.name && ` ${post.name}`}{' '}
+                {post.vacant && <Tag tone="warning">{t('responsible.vacant')}</Tag>}
               </>
             ),
           },
@@ -42,7 +44,13 @@ export function PersonnelTable({
           {
             id: 'phone',
             header: t('responsible.phone'),
-            cell: (post) => <Telephone number={post.phone} />,
+            cell: (post) => (
+              <>
+                <Telephone number={post.phone} />
+                {post.hours && <span className="block text-soft">{post.hours[locale]}</span>}
+                {post.address && <span className="block text-soft">{post.address[locale]}</span>}
+              </>
+            ),
           },
           ...(filing.posts.some((post) => post.email)
             ? [

@@ -33,4 +33,5 @@ export const readPortal = cache(async (): Promise<Portal> => (await tree.readPor
 export const readOrganisations = cache(() => tree.readOrganisations())
 export const readThemes = cache(() => tree.readThemes())
 export const readListing = cache(() => tree.readListing())
+export const readPersonnel = cache(() => tree.readPersonnel())
 export const readPages = cache(() => tree.readPages())

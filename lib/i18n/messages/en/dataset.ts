@@ -199,6 +199,7 @@ export const dataset: Shape<typeof zh> = {
     dataPackage: 'Data Package (JSON)',
   },
   contact: {
+    inCharge: 'Post on file',
     title: 'Who answers for it',
     note: 'The department that provides the data updates and maintains it.',
     post: 'Post',

@@ -190,6 +190,7 @@ export const dataset = {
     dataPackage: 'Data Package（JSON）',
   },
   contact: {
+    inCharge: '备案的责任岗位',
     title: '负责部门',
     note: '数据由提供部门负责更新和维护。',
     post: '责任岗位',

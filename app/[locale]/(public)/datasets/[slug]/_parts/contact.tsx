@@ -2,13 +2,15 @@ import { translator } from '#lib/i18n/translate.ts'
 import { Band } from '#lib/ui/band.tsx'
 import { DefinitionList } from '#lib/ui/definition-list.tsx'
 import { pagePaths } from '../../../_site/paths.ts'
+import { readPersonnel } from '../../../_site/site.ts'
 import { Telephone } from '../../../_site/telephone.tsx'
 import type { DatasetContext } from './dataset-context.ts'
 
 /** Who answers for the data: the department and its post. */
-export function Contact({ locale, dataset, provider }: DatasetContext) {
+export async function Contact({ locale, dataset, provider }: DatasetContext) {
   const t = translator(locale, 'dataset')
   const { responsible } = dataset.entry
+  const inCharge = await postInCharge(dataset.entry.provider, dataset.entry.slug)
   const email = responsible.email ?? provider?.email
   return (
     <Band id="contact" title={t('contact.title')} note={t('contact.note')}>
@@ -23,6 +25,19 @@ export function Contact({ locale, dataset, provider }: DatasetContext) {
               dataset.entry.provider
             ),
           },
+          ...(inCharge
+            ? [
+                {
+                  id: 'filed',
+                  term: t('contact.inCharge'),
+                  description: (
+                    <a href={`${pagePaths.responsible(locale)}#${dataset.entry.provider}`}>
+                      {inCharge.post[locale]}
+                    </a>
+                  ),
+                },
+              ]
+            : []),
           { id: 'post', term: t('contact.post'), description: responsible.post[locale] },
           { id: 'phone', term: t('contact.phone'), description: <Telephone number={responsible.phone} /> },
           ...(email
@@ -37,5 +52,16 @@ export function Contact({ locale, dataset, provider }: DatasetContext) {
         ]}
       />
     </Band>
+  )
+}
+
+/** The post that the department filed for this dataset (Z33), else its data administrator; null where nothing is filed. */
+async function postInCharge(organisation: string, slug: string) {
+  const filing = (await readPersonnel()).find((one) => one.organisation === organisation)
+  const posts = filing?.posts ?? []
+  return (
+    posts.find((post) => post.datasets?.includes(slug)) ??
+    posts.find(({ duty }) => duty === 'data-administrator') ??
+    null
   )
 }
