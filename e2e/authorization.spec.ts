@@ -36,6 +36,8 @@ test('who is not signed in is sent to sign in, from every page', async ({ page }
     'accounts/new/',
     `accounts/${id}/`,
     'opinions/',
+    'opinions/new/',
+    'personnel/',
   )
   for (const address of addresses) {
     await page.goto(`/zh/admin/${address}`)

@@ -85,6 +85,7 @@ test.describe('the back office', () => {
       'entries/new/',
       'opinions/',
       'opinions/new/',
+      'personnel/',
     ],
     review: ['', 'review/', 'review/?show=decided', 'opinions/', 'not-allowed/?reason=role-missing'],
     audit: ['', 'audit/', 'accounts/', 'review/'],

@@ -94,11 +94,12 @@ export function describeError(locale: Locale, error: unknown): DescribedError {
   if (error instanceof Error && error.name === 'DatabaseBusyError') return { message: t('busy') }
   const faults = faultsOf(error)
   if (faults) {
+    const filing = error instanceof Error && error.name === 'FilingRefused'
     return {
-      message: t('entryRefused', { count: faults.length }),
+      message: t(filing ? 'filingRefused' : 'entryRefused', { count: faults.length }),
       faults: faults.map((fault) => ({
         field: fault.path,
-        message: describeProblem(locale, fault, { area: 'catalogue' }),
+        message: describeProblem(locale, fault, { area: filing ? 'personnel' : 'catalogue' }),
       })),
     }
   }

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { translator } from '#lib/i18n/translate.ts'
-import { Breadcrumbs } from '#lib/ui/breadcrumbs.tsx'
 import { localeOf } from '../../_site/locale.ts'
 import { OpinionForm } from '../../_site/opinion-form.tsx'
 import { pageMetadata } from '../../_site/page-metadata.ts'
@@ -30,18 +29,11 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 export default async function SpeakPage({ params }: { params: Params }) {
   const [locale, kind, portal] = [await localeOf(params), await kindOf(params), await readPortal()]
   const t = translator(locale, 'public')
-  const common = translator(locale, 'common')
   return (
     <>
-      <Breadcrumbs
-        label={common('breadcrumbs')}
-        crumbs={[
-          { href: pagePaths.home(locale), label: common('home') },
-          { href: pagePaths.opinion(locale), label: t('opinion.title') },
-        ]}
-      />
       <PageTop
         locale={locale}
+        crumbs={[{ href: pagePaths.opinion(locale), label: t('opinion.title') }]}
         title={t(`opinion.kinds.${kind}.title`)}
         lead={t(`opinion.kinds.${kind}.lead`)}
       />
