@@ -42,8 +42,8 @@ test('a dataset is read and downloaded', async ({ page }) => {
 test('an opinion is given, and its receipt tells what becomes of it', async ({ page }) => {
   await page.goto(`/zh/datasets/${slug}/`)
   await page.locator('#speaker-enterprise').check()
-  await page.locator('textarea[name=body]').fill(opinion)
-  await page.getByRole('button', { name: publicSite.opinion.submit }).click()
+  await page.locator('#opinion textarea[name=body]').fill(opinion)
+  await page.locator('#opinion').getByRole('button', { name: publicSite.opinion.submit }).click()
   await expect(page.locator('h1')).toHaveText(opinionPages.receivedTitle)
   const [number, secret] = await page.locator('dl code').allTextContents()
   Object.assign(given, { number, secret })
