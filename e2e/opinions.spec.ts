@@ -25,7 +25,7 @@ test('a citizen reports a fault from the page of a dataset, with evidence', asyn
   await page.goto(`/zh/datasets/${slug}/`)
   const form = page.locator('#fault form')
   // What is missing is said when the form is sent, and nothing is sent.
-  await form.getByRole('button').click()
+  await form.locator('button[type=submit]').click()
   await expect(form.locator('.field-error').first()).toHaveText(publicSite.opinion.missing)
   await form.locator('#fault-speaker-person').check()
   await form.locator('#fault-body').fill(body)
@@ -33,7 +33,7 @@ test('a citizen reports a fault from the page of a dataset, with evidence', asyn
   await form.locator('#fault-contact').fill(canaries.contact)
   const buffer = Buffer.from(`行,值\n12,${canaries.evidence}\n`)
   await form.locator('#fault-evidence').setInputFiles({ name: '证据.csv', mimeType: 'text/csv', buffer })
-  await form.getByRole('button').click()
+  await form.locator('button[type=submit]').click()
   await expect(page.locator('h1')).toHaveText(opinionPages.receivedTitle)
   // Its browser did the proof of work: nobody has to let it in.
   await expect(page.locator('main')).not.toContainText(opinionPages.quarantined)
