@@ -67,14 +67,14 @@ test('the department answers, and files the publication without what is personal
   await clerk.locator('#outcome-adopted').check()
   await clerk.locator('textarea[name=answer]').fill(answer)
   await clerk.getByRole('button', { name: adminOpinions.answer.submit, exact: true }).click()
-  const text = clerk.locator('#answer textarea[name=body]')
+  const text = clerk.locator('#answering textarea[name=body]')
   await expect(text).toHaveValue(/\*{11}/)
   await text.fill(body)
   await clerk.getByRole('button', { name: adminOpinions.publish.submit }).click()
-  await expect(clerk.locator('#answer [role=alert]')).toContainText('body')
+  await expect(clerk.locator('#answering [role=alert]')).toContainText('body')
   await text.fill(shown)
   await clerk.getByRole('button', { name: adminOpinions.publish.submit }).click()
-  await expect(clerk.locator('#answer')).toContainText(adminOpinions.publish.filed)
+  await expect(clerk.locator('#answering')).toContainText(adminOpinions.publish.filed)
 })
 
 test('another person approves, and the public reads opinion and answer in both languages', async ({

@@ -35,8 +35,9 @@ export function OpinionForm({
   dataset?: string
 }) {
   const t = translator(locale, 'public')
-  // Several forms may stand on one page; the first keeps the plain ids.
-  const id = (name: string) => (kind === 'opinion' ? name : `${kind}-${name}`)
+  // Several forms may stand on one page, and a dataset's page has a part that is called contact.
+  const id = (name: string) =>
+    kind === 'opinion' && (name === 'speaker' || name === 'body') ? name : `${kind}-${name}`
   return (
     <form
       className="form no-print"

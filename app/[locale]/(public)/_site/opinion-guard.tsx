@@ -11,7 +11,7 @@ interface GuardText {
 
 /**
  * Makes the form around it nicer where scripts run: fetches a proof of work (ALTCHA) once somebody types, adds its
- * solution, and says what a field lacks when it is left. Where the proof cannot be had the form goes without it, and
+ * solution, and says what a field lacks when it is left. Where the proof cannot be had in time the form goes without it, and
  * waits for an officer as it does without JavaScript.
  */
 export function OpinionGuard({ address, text }: { address: string; text: GuardText }) {
@@ -65,10 +65,10 @@ export function OpinionGuard({ address, text }: { address: string; text: GuardTe
 }
 
 async function solve(address: string): Promise<string> {
-  const response = await fetch(address)
+  const response = await fetch(address, { signal: AbortSignal.timeout(5_000) })
   if (!response.ok) return ''
   const challenge = (await response.json()) as Challenge
-  const solution = await solveChallenge({ challenge, deriveKey })
+  const solution = await solveChallenge({ challenge, deriveKey, timeout: 15_000 })
   return solution ? btoa(JSON.stringify({ challenge, solution })) : ''
 }
 

@@ -17,7 +17,7 @@ export function AnswerBand({ locale, opinion }: { locale: Locale; opinion: Opini
   if (opinion.may.answer) return <AnswerForm locale={locale} opinion={opinion} />
   if (!opinion.outcome || !opinion.answered_at) return null
   return (
-    <Band id="answer" title={t('answer.title')}>
+    <Band id="answering" title={t('answer.title')}>
       <DefinitionList
         items={[
           { id: 'outcome', term: t('answer.outcome'), description: t(`outcomes.${opinion.outcome}`) },
@@ -34,7 +34,7 @@ export function AnswerBand({ locale, opinion }: { locale: Locale; opinion: Opini
 function AnswerForm({ locale, opinion }: { locale: Locale; opinion: OpinionDetail }) {
   const t = adminTranslator(locale, 'admin-opinions')
   return (
-    <Band id="answer" title={t('answer.title')} note={t('answer.note')}>
+    <Band id="answering" title={t('answer.title')} note={t('answer.note')}>
       <ActionForm action={answerAction} locale={locale} text={formText(locale, t('answer.submit'))}>
         <input type="hidden" name="id" value={opinion.id} />
         <FormChoices
