@@ -16,10 +16,12 @@ export function AnswerEntry({
   locale,
   answer,
   department,
+  heading: Heading,
 }: {
   locale: Locale
   answer: PublishedAnswer
   department: string
+  heading: 'h2' | 'h3'
 }) {
   const t = translator(locale, 'public')
   const beginning = [...answer.body].slice(0, 80).join('')
@@ -30,9 +32,9 @@ export function AnswerEntry({
       data-department={answer.department}
       data-dataset={answer.dataset ?? ''}
     >
-      <h3 className="text-h3" lang={languageTags[answer.language]}>
+      <Heading className="text-h3" lang={languageTags[answer.language]}>
         <a href={pagePaths.answer(locale, answer.id)}>{beginning}</a>
-      </h3>
+      </Heading>
       <p className="cluster text-small text-soft">
         <Tag tone={outcomeTones[answer.outcome]}>{t(`answers.outcomes.${answer.outcome}`)}</Tag>
         <span>{t(`answers.kinds.${answer.kind}`)}</span>

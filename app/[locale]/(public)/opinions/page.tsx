@@ -64,6 +64,7 @@ export default async function AnswersPage({ params }: { params: Params }) {
                 key={answer.id}
                 locale={locale}
                 answer={answer}
+                heading="h2"
                 department={nameOf(answer.department)}
               />
             ))}

@@ -25,6 +25,7 @@ export async function Answers({
             key={answer.id}
             locale={locale}
             answer={answer}
+            heading="h3"
             department={
               organisations.find(({ id }) => id === answer.department)?.shortName[locale] ?? answer.department
             }
