@@ -37,6 +37,11 @@ export function OpinionGuard({ address, text }: { address: string; text: GuardTe
       form.requestSubmit()
     }
     const leave = (event: FocusEvent) => describeFault(event.target, text)
+    // Taken back as one types, not when the field is left for the button: the page would move under the pointer.
+    const type = (event: Event) => {
+      if (event.target instanceof Element && event.target.ariaInvalid === 'true')
+        describeFault(event.target, text)
+    }
     // A page that is shown again from the browser's memory must not send a proof that is spent.
     const again = () => {
       proof = null
@@ -45,11 +50,13 @@ export function OpinionGuard({ address, text }: { address: string; text: GuardTe
     form.noValidate = true
     form.addEventListener('focusin', begin)
     form.addEventListener('focusout', leave)
+    form.addEventListener('input', type)
     form.addEventListener('submit', submit)
     window.addEventListener('pageshow', again)
     return () => {
       form.removeEventListener('focusin', begin)
       form.removeEventListener('focusout', leave)
+      form.removeEventListener('input', type)
       form.removeEventListener('submit', submit)
       window.removeEventListener('pageshow', again)
     }
