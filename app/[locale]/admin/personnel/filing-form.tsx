@@ -97,9 +97,9 @@ function PostGroup({
   duties: Option[]
 }) {
   return (
-    <fieldset className="border-t border-rule pt-4">
+    <fieldset className="border-t border-rule pt-6">
       <legend className="text-h3">{title}</legend>
-      <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
+      <div className="grid items-end gap-x-8 gap-y-5 sm:grid-cols-2 [&>.field]:mt-0!">
         <FormText name={`${row}.post.zh`} label={text.postZh} defaultValue={post?.post.zh} />
         <FormText name={`${row}.post.en`} label={text.postEn} defaultValue={post?.post.en} />
         <FormSelect

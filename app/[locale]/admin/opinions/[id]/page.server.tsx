@@ -42,7 +42,7 @@ export default async function OpinionPage({ params }: { params: Params }) {
         ]}
       />
       <PageHeader kicker={t(`kinds.${opinion.kind}`)} title={`${t('number')} ${opinion.number}`}>
-        <p className="cluster">
+        <p className="cluster mt-4">
           <DueTag locale={locale} opinion={opinion} />
         </p>
       </PageHeader>
