@@ -58,7 +58,7 @@ export default async function AnswersPage({ params }: { params: Params }) {
             titleOf,
           )}
         >
-          <ul className="entries">
+          <ul>
             {answers.map((answer) => (
               <AnswerEntry
                 key={answer.id}
