@@ -16,6 +16,7 @@ const atOnce = 32
 const longestMs = 120_000
 const port = 3312
 const home = resolve('.cache/bench/flood')
+const common = { kind: 'opinion', speaker: 'person', language: 'zh', dataset: '', contact: '', website: '' }
 const agent = new Agent({ keepAlive: true, maxSockets: 8, maxTotalSockets: 256 })
 
 rmSync(home, { recursive: true, force: true })
@@ -80,8 +81,6 @@ async function flood(name: string, addressOf: (n: number) => string) {
     real: await people,
   }
 }
-
-const common = { kind: 'opinion', speaker: 'person', language: 'zh', dataset: '', contact: '', website: '' }
 
 /** People with a proof, each from an address of their own, one after the other. @returns how many were taken. */
 async function speak(name: string, over: () => boolean): Promise<number> {

@@ -8,7 +8,16 @@ import { Fold } from '#lib/ui/fold.tsx'
 import { TimeLeftTag } from './time-left-tag.tsx'
 
 /** A deadline with the article or the promise it rests on and the days that were counted. */
-export function DeadlineArithmetic({ locale, time }: { locale: Locale; time: TimeLeft }) {
+export function DeadlineArithmetic({
+  locale,
+  time,
+  started,
+}: {
+  locale: Locale
+  time: TimeLeft
+  /** What began on the first day; the forming of data unless told. */
+  started?: string
+}) {
   const t = adminTranslator(locale, 'admin-review')
   const rules = translator(locale, 'rules')
   const separator = translator(locale, 'common')('listSeparator')
@@ -20,7 +29,7 @@ export function DeadlineArithmetic({ locale, time }: { locale: Locale; time: Tim
     <>
       <DefinitionList
         items={[
-          { id: 'formed', term: t('time.formed'), description: formatDay(locale, deadline.start) },
+          { id: 'formed', term: started ?? t('time.formed'), description: formatDay(locale, deadline.start) },
           {
             id: 'days',
             term: t('time.days'),

@@ -50,7 +50,7 @@ export default async function OpinionPage({ params }: { params: Params }) {
         <Said locale={locale} opinion={opinion} />
       </Band>
       <Band id="time" title={t('time')}>
-        <DeadlineArithmetic locale={locale} time={opinion.time} />
+        <DeadlineArithmetic locale={locale} time={opinion.time} started={t('at')} />
       </Band>
       <TriageBand locale={locale} opinion={opinion} />
       <NotesBand locale={locale} opinion={opinion} />
