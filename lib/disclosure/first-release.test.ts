@@ -81,7 +81,7 @@ it.each(['submitted', 'approved', 'published'] as const)(
   'what the first release kept as %s is read as it was seen',
   async (state) => {
     await keep('data', state)
-    expect(await migrate(db)).toEqual(['0002-any-table'])
+    expect(await migrate(db)).toEqual(['0002-any-table', '0003-public-speaks'])
     expect(await readDatasetSubmission(db, 'data')).toMatchObject({
       state,
       inspection: { dialect: { format: 'delimited', encoding: 'gb18030' }, rows: 2 },
