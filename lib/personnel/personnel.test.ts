@@ -82,6 +82,8 @@ describe('a filing', () => {
     [{ name: '身份证 11010519491231002X' }, 'posts.1.name'],
     [{ hours: { zh: '请打 13800138000', en: 'x' } }, 'posts.1.hours.zh'],
     [{ address: { zh: '中山市石岐街道民生路 28 号阳光花园 3 栋 502 房', en: 'x' } }, 'posts.1.address.zh'],
+    [{ address: { zh: '广东省中山市东区中山三路12号502房', en: 'x' } }, 'posts.1.address.zh'],
+    [{ address: { zh: '广东省中山市东区中山三路12号3座4梯502户', en: 'x' } }, 'posts.1.address.zh'],
   ])('with the personal data %j is refused, and the fault names where, not what', (change, path) => {
     const faults = checkFiling(complete(change), rules)
     expect(faults).toMatchObject([{ code: 'personnel-personal-data', path, params: { post: 2 } }])
