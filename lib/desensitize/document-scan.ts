@@ -1,7 +1,8 @@
 import { scanTexts, type TextFinding } from './scan-texts.ts'
 
 /** Names of dwellings: an address with one of them is a home, whatever is said of it. */
-const dwelling = /小区|花园|公寓|宿舍|新村|家园|住宅|家属|单元|苑(?![路街])|\d+\s*[栋幢梯户房]|apartment|\b(?:flat|apt|unit)\b/i
+const dwelling =
+  /小区|花园|公寓|宿舍|新村|家园|住宅|家属|单元|苑(?![路街])|\d+\s*[栋幢梯户房]|apartment|\b(?:flat|apt|unit)\b/i
 
 /** Which findings may stand in a document of a kind, by the path and the whole text there. */
 type Allowed = (path: string, text: string) => readonly string[]

@@ -39,7 +39,9 @@ export function checkFiling(form: FilingForm, rules: FilingRules): FilingFault[]
     ...(rules.article && { article: rules.article }),
   })
   return [
-    ...(has('primary-responsible') ? [] : [{ ...fault('personnel-head-missing', 'posts.0.duty'), article: undefined }]),
+    ...(has('primary-responsible')
+      ? []
+      : [{ ...fault('personnel-head-missing', 'posts.0.duty'), article: undefined }]),
     ...(has('data-administrator') ? [] : [fault('personnel-administrator-missing', 'posts.0.duty')]),
     ...(rules.municipal && !keptApart(form) ? [fault('personnel-duties-joined', 'posts.0.duty')] : []),
     ...(form.changedOn > rules.today
