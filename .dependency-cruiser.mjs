@@ -9,6 +9,7 @@ const backOffice = [
   'workflow',
   'disclosure',
   'opinions',
+  'consultations',
   'personnel',
   'publish',
   'server',
@@ -35,6 +36,9 @@ const mayImport = {
     'published',
   ],
   opinions: ['workflow', 'store', 'audit', 'accounts', 'rules', 'desensitize'],
+  consultations: [
+    ...['opinions', 'workflow', 'store', 'audit', 'accounts', 'rules', 'desensitize', 'published'],
+  ],
   personnel: ['workflow', 'store', 'audit', 'accounts', 'rules', 'desensitize'],
   publish: [
     ...[
@@ -48,11 +52,11 @@ const mayImport = {
       'workflow',
       'disclosure',
     ],
-    ...['opinions', 'personnel', 'published', 'search', 'metadata'],
+    ...['opinions', 'consultations', 'personnel', 'published', 'search', 'metadata'],
   ],
   server: [
     ...['i18n', 'rules', 'catalogue', 'tabular', 'desensitize', 'published', 'search', 'metadata', 'store'],
-    ...['accounts', 'audit', 'workflow', 'disclosure', 'opinions', 'personnel', 'publish'],
+    ...['accounts', 'audit', 'workflow', 'disclosure', 'opinions', 'consultations', 'personnel', 'publish'],
   ],
   cli: ['server', 'published', 'i18n', 'rules', 'catalogue', 'tabular', 'desensitize', 'search'],
 }

@@ -16,6 +16,8 @@ const allowedByKind: Record<string, Allowed> = {
   },
   // Where an answer names an office; never in what the public wrote.
   answer: (path) => (path === 'answer' ? ['landline', 'email'] : []),
+  // Whom to ask, and where a summary sends; addresses of documents are links, not texts.
+  consultation: (path) => (/^background\.|^summary\./.test(path) ? ['landline', 'email'] : []),
 }
 
 /** What the detectors find in a document of a kind that must not be published (Z26). */

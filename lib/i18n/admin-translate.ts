@@ -2,6 +2,7 @@ import type { Locale } from './locales.ts'
 import { makeTranslator, type Translate } from './make-translator.ts'
 import { adminAccounts as accountsEn } from './messages/en/admin-accounts.ts'
 import { adminAudit as auditEn } from './messages/en/admin-audit.ts'
+import { adminConsultations as consultationsEn } from './messages/en/admin-consultations.ts'
 import { adminDatasets as datasetsEn } from './messages/en/admin-datasets.ts'
 import { adminEntries as entriesEn } from './messages/en/admin-entries.ts'
 import { adminFaults as faultsEn } from './messages/en/admin-faults.ts'
@@ -14,6 +15,7 @@ import { adminRisk as riskEn } from './messages/en/admin-risk.ts'
 import { adminShell as shellEn } from './messages/en/admin-shell.ts'
 import { adminAccounts as accountsZh } from './messages/zh/admin-accounts.ts'
 import { adminAudit as auditZh } from './messages/zh/admin-audit.ts'
+import { adminConsultations as consultationsZh } from './messages/zh/admin-consultations.ts'
 import { adminDatasets as datasetsZh } from './messages/zh/admin-datasets.ts'
 import { adminEntries as entriesZh } from './messages/zh/admin-entries.ts'
 import { adminFaults as faultsZh } from './messages/zh/admin-faults.ts'
@@ -31,6 +33,7 @@ import { adminShell as shellZh } from './messages/zh/admin-shell.ts'
  */
 const messages = {
   zh: {
+    'admin-consultations': consultationsZh,
     'admin-datasets': datasetsZh,
     'admin-entries': entriesZh,
     'admin-faults': faultsZh,
@@ -45,6 +48,7 @@ const messages = {
     'admin-shell': shellZh,
   },
   en: {
+    'admin-consultations': consultationsEn,
     'admin-datasets': datasetsEn,
     'admin-entries': entriesEn,
     'admin-faults': faultsEn,

@@ -1,5 +1,6 @@
 import { problemsAccounts as accountsEn } from './messages/en/problems-accounts.ts'
 import { problemsCatalogue as catalogueEn } from './messages/en/problems-catalogue.ts'
+import { problemsConsultations as consultationsEn } from './messages/en/problems-consultations.ts'
 import { problemsDesensitize as desensitizeEn } from './messages/en/problems-desensitize.ts'
 import { problemsDisclosure as disclosureEn } from './messages/en/problems-disclosure.ts'
 import { problemsOpinions as opinionsEn } from './messages/en/problems-opinions.ts'
@@ -11,6 +12,7 @@ import { problemsValidation as validationEn } from './messages/en/problems-valid
 import { problemsWorkflow as workflowEn } from './messages/en/problems-workflow.ts'
 import { problemsAccounts as accountsZh } from './messages/zh/problems-accounts.ts'
 import { problemsCatalogue as catalogueZh } from './messages/zh/problems-catalogue.ts'
+import { problemsConsultations as consultationsZh } from './messages/zh/problems-consultations.ts'
 import { problemsDesensitize as desensitizeZh } from './messages/zh/problems-desensitize.ts'
 import { problemsDisclosure as disclosureZh } from './messages/zh/problems-disclosure.ts'
 import { problemsOpinions as opinionsZh } from './messages/zh/problems-opinions.ts'
@@ -32,6 +34,7 @@ export const problemMessages = {
     validation: validationZh,
     desensitize: desensitizeZh,
     opinions: opinionsZh,
+    consultations: consultationsZh,
     personnel: personnelZh,
     publish: publishZh,
     rules: rulesZh,
@@ -45,6 +48,7 @@ export const problemMessages = {
     validation: validationEn,
     desensitize: desensitizeEn,
     opinions: opinionsEn,
+    consultations: consultationsEn,
     personnel: personnelEn,
     publish: publishEn,
     rules: rulesEn,

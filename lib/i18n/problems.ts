@@ -94,12 +94,12 @@ export function describeError(locale: Locale, error: unknown): DescribedError {
   if (error instanceof Error && error.name === 'DatabaseBusyError') return { message: t('busy') }
   const faults = faultsOf(error)
   if (faults) {
-    const filing = error instanceof Error && error.name === 'FilingRefused'
+    const area = areaOf(error) ?? 'catalogue'
     return {
-      message: t(filing ? 'filingRefused' : 'entryRefused', { count: faults.length }),
+      message: t(area === 'catalogue' ? 'entryRefused' : 'filingRefused', { count: faults.length }),
       faults: faults.map((fault) => ({
         field: fault.path,
-        message: describeProblem(locale, fault, { area: filing ? 'personnel' : 'catalogue' }),
+        message: describeProblem(locale, fault, { area }),
       })),
     }
   }
@@ -150,6 +150,8 @@ const areaByName: Record<string, ProblemArea> = {
   NotAllowedError: 'accounts',
   AccountError: 'accounts',
   RulesError: 'rules',
+  FilingRefused: 'personnel',
+  ConsultationRefused: 'consultations',
 }
 
 function areaOf(error: unknown): ProblemArea | undefined {

@@ -2,12 +2,14 @@ import type { Locale } from './locales.ts'
 import { makeTranslator, type Translate } from './make-translator.ts'
 import { catalogue as catalogueEn } from './messages/en/catalogue.ts'
 import { common as commonEn } from './messages/en/common.ts'
+import { consultations as consultationsEn } from './messages/en/consultations.ts'
 import { dataset as datasetEn } from './messages/en/dataset.ts'
 import { desensitize as desensitizeEn } from './messages/en/desensitize.ts'
 import { publicSite as publicEn } from './messages/en/public.ts'
 import { rules as rulesEn } from './messages/en/rules.ts'
 import { catalogue as catalogueZh } from './messages/zh/catalogue.ts'
 import { common as commonZh } from './messages/zh/common.ts'
+import { consultations as consultationsZh } from './messages/zh/consultations.ts'
 import { dataset as datasetZh } from './messages/zh/dataset.ts'
 import { desensitize as desensitizeZh } from './messages/zh/desensitize.ts'
 import { publicSite as publicZh } from './messages/zh/public.ts'
@@ -22,6 +24,7 @@ const messages = {
   zh: {
     catalogue: catalogueZh,
     common: commonZh,
+    consultations: consultationsZh,
     dataset: datasetZh,
     desensitize: desensitizeZh,
     public: publicZh,
@@ -30,6 +33,7 @@ const messages = {
   en: {
     catalogue: catalogueEn,
     common: commonEn,
+    consultations: consultationsEn,
     dataset: datasetEn,
     desensitize: desensitizeEn,
     public: publicEn,

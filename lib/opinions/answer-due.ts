@@ -15,7 +15,8 @@ const promiseOf: Record<OpinionKind, string> = {
   fault: 'data-correction',
   request: 'data-request',
   complaint: 'complaint-answer',
-  consultation: 'opinion-answer',
+  /** Counted from the end of the consultation: what answers is its summary. */
+  consultation: 'consultation-summary',
 }
 
 /** What the decrees do limit: an agency that objects to shared data (Z23, G30), an agency that complains (G36). */

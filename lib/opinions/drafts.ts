@@ -7,6 +7,8 @@ import type { Db } from '#lib/store/transaction.ts'
 const draftSchema = z.object({
   typed: z.record(z.string(), z.string()),
   codes: z.array(z.string()),
+  /** Code of what is wrong with a question of a consultation, by the name of its control. */
+  fields: z.record(z.string(), z.string()).default({}),
   /** A file was chosen: a browser must be given it again. */
   files: z.boolean(),
 })

@@ -5,20 +5,32 @@ import { bodySchema, longestContact, speakers } from '#lib/opinions/form.ts'
 import { type Receipt, type ReceivingContext, receiveOpinion } from '#lib/opinions/receive-opinion.ts'
 import type { Db } from '#lib/store/transaction.ts'
 
-/** An opinion that came by telephone, letter, e-mail or at a counter (Z28: by several channels). */
-export const enteredOpinionSchema = z.object({
-  kind: z.enum(['opinion', 'fault', 'request', 'complaint']),
+const common = {
   channel: z.enum(['phone', 'letter', 'counter', 'email', 'mobile']),
   speaker: z.enum(speakers),
+  contact: z.string().trim().max(longestContact),
+  language: z.enum(['zh', 'en']),
+}
+
+/** An opinion that came by telephone, letter, e-mail or at a counter (Z28: by several channels). */
+export const enteredOpinionSchema = z.object({
+  ...common,
+  kind: z.enum(['opinion', 'fault', 'request', 'complaint']),
   dataset: z
     .string()
     .max(80)
     .transform((text) => text || undefined),
   body: bodySchema,
-  contact: z.string().trim().max(longestContact),
-  language: z.enum(['zh', 'en']),
 })
 export type EnteredOpinion = z.output<typeof enteredOpinionSchema>
+
+/** An answer to a consultation that came so; the answers stand in fields of their own. */
+export const enteredAnswerSchema = z.object({
+  ...common,
+  consultation: z.string().max(80),
+  body: z.union([z.literal(''), bodySchema]),
+})
+export type EnteredAnswer = z.output<typeof enteredAnswerSchema>
 
 /**
  * Enters an opinion for the one who gave it. The officer passes the receipt on.

@@ -17,7 +17,8 @@ export const longestContact = 200
 
 /** Control characters other than tab and line break; bidirectional overrides can make a text read as another. */
 const unprintable = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u
-const printable = (text: string) => !unprintable.test(text.replace(/[\t\n]/g, ''))
+/** Whether a text can be seen as it is. */
+export const isPrintable = (text: string) => !unprintable.test(text.replace(/[\t\n]/g, ''))
 // A form sends line breaks as CR LF, and counts them so.
 const tidy = (text: string) => text.replace(/\r\n?/g, '\n').trim()
 const length = (text: string) => [...text].length
@@ -36,7 +37,7 @@ export const bodySchema = z
   .transform(tidy)
   .refine((text) => length(text) >= shortestOpinion, { error: 'opinion-too-short' })
   .refine((text) => length(text) <= longestOpinion, { error: 'opinion-too-long' })
-  .refine(printable, { error: 'opinion-unprintable' })
+  .refine(isPrintable, { error: 'opinion-unprintable' })
 
 const line = (longest: number) =>
   z
@@ -44,7 +45,7 @@ const line = (longest: number) =>
     .optional()
     .transform((text) => tidy(text ?? ''))
     .refine((text) => length(text) <= longest, { error: 'opinion-line-too-long' })
-    .refine(printable, { error: 'opinion-unprintable' })
+    .refine(isPrintable, { error: 'opinion-unprintable' })
 
 const common = {
   /** Slug of the dataset or entry; absent for what concerns none in particular. */

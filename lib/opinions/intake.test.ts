@@ -171,7 +171,12 @@ describe('a proof of work', () => {
 
 describe('a refused form', () => {
   test('is kept sealed for a day, for who knows the token', async () => {
-    const draft = { typed: { body: '好', contact: canary }, codes: ['opinion-too-short'], files: false }
+    const draft = {
+      typed: { body: '好', contact: canary },
+      codes: ['opinion-too-short'],
+      fields: {},
+      files: false,
+    }
     const token = await keepDraft(db, [old], draft, now)
     expect(JSON.stringify(await db.selectFrom('opinion_drafts').selectAll().execute())).not.toContain(canary)
     expect(await readDraft(db, [old], token, later(23))).toEqual(draft)

@@ -5,7 +5,7 @@ import type { Tx } from '#lib/store/transaction.ts'
 export type OwnOpinion = Pick<
   OpinionsTable,
   | ('id' | 'number' | 'kind' | 'dataset' | 'consultation' | 'speaker' | 'body' | 'state' | 'created_at')
-  | ('department' | 'outcome' | 'answer' | 'answered_at' | 'corrected_version')
+  | ('department' | 'details' | 'outcome' | 'answer' | 'answered_at' | 'corrected_version')
 > & { additions: Pick<OpinionAdditionsTable, 'at' | 'body'>[] }
 
 /** Compared with when there is no such number, so that its absence takes as long as a wrong secret. */
@@ -20,7 +20,7 @@ export async function readReceipt(
   const row = await db
     .selectFrom('opinions')
     .select(['id', 'number', 'kind', 'dataset', 'consultation', 'speaker', 'body', 'state', 'created_at'])
-    .select(['department', 'outcome', 'answer', 'answered_at', 'corrected_version', 'secret_hash'])
+    .select(['department', 'details', 'outcome', 'answer', 'answered_at', 'corrected_version', 'secret_hash'])
     .where('number', '=', `${plain.slice(0, 8)}-${plain.slice(8)}`)
     .executeTakeFirst()
   const same = sameHash(row?.secret_hash ?? nothing, secretHash(receipt.secret))

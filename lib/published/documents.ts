@@ -36,6 +36,8 @@ export const publishedAnswerSchema = z.strictObject({
 })
 export type PublishedAnswer = z.infer<typeof publishedAnswerSchema>
 
+const shareSchema = z.array(z.strictObject({ value: z.string(), count: z.int().nonnegative() }))
+
 const questionSchema = z.strictObject({
   id: slugSchema,
   text: localizedSchema,
@@ -61,6 +63,9 @@ export const consultationSchema = z.strictObject({
     .strictObject({
       received: z.int().nonnegative(),
       byChannel: z.record(z.string(), z.int().nonnegative()),
+      bySpeaker: z.record(z.string(), z.int().nonnegative()),
+      /** Of each question with choices or a scale: how often each was taken. */
+      results: z.array(z.strictObject({ question: slugSchema, counts: shareSchema })),
       text: localizedSchema,
       points: z.array(
         z.strictObject({ point: localizedSchema, outcome: outcomeSchema, reason: localizedSchema }),
@@ -69,8 +74,6 @@ export const consultationSchema = z.strictObject({
     .optional(),
 })
 export type Consultation = z.infer<typeof consultationSchema>
-
-const shareSchema = z.array(z.strictObject({ value: z.string(), count: z.int().nonnegative() }))
 
 /** `reports/<id>.json`: the analysis of opinions over a quarter or a year (Z28). */
 export const opinionReportSchema = z.strictObject({

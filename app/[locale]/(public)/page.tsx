@@ -8,6 +8,9 @@ import { EmptyState } from '#lib/ui/empty-state.tsx'
 import { Entries } from './_catalogue/entries.tsx'
 import { entryView } from './_catalogue/entry-view.ts'
 import { entryWords } from './_catalogue/words.ts'
+import { ConsultationEntry } from './_consultations/consultation-entry.tsx'
+import { readConsultations } from './_consultations/read-consultations.ts'
+import { WhileAnyOpen, WhileOpen } from './_consultations/while-open.tsx'
 import { localeOf } from './_site/locale.ts'
 import { pageMetadata } from './_site/page-metadata.ts'
 import { pagePaths } from './_site/paths.ts'
@@ -35,6 +38,7 @@ export default async function HomePage({ params }: { params: Params }) {
   return (
     <>
       <Opening locale={locale} portal={portal} counts={counts} />
+      <OpenConsultations locale={locale} />
       <Latest locale={locale} />
       <DueSoon locale={locale} />
       <Themes locale={locale} />
@@ -75,6 +79,44 @@ function Opening({ locale, portal, counts }: { locale: Locale; portal: Portal; c
         </div>
       )}
     </div>
+  )
+}
+
+/** What the city asks its public now (Z28); gone from the page when the last has closed. */
+async function OpenConsultations({ locale }: { locale: Locale }) {
+  const t = translator(locale, 'consultations')
+  const waiting = (await readConsultations()).filter(({ summary }) => !summary)
+  if (waiting.length === 0) return null
+  const organisations = await readOrganisations()
+  const periods = waiting.map(({ opensAt, closesAt }) => ({ opensAt, closesAt }))
+  return (
+    <WhileAnyOpen periods={periods}>
+      <Band
+        id="consultations"
+        title={t('current')}
+        note={<a href={pagePaths.consultations(locale)}>{t('title')}</a>}
+      >
+        <ul>
+          {waiting.map((consultation) => (
+            <WhileOpen
+              key={consultation.slug}
+              opensAt={consultation.opensAt}
+              closesAt={consultation.closesAt}
+            >
+              <ConsultationEntry
+                locale={locale}
+                consultation={consultation}
+                heading="h3"
+                department={
+                  organisations.find(({ id }) => id === consultation.department)?.shortName[locale] ??
+                  consultation.department
+                }
+              />
+            </WhileOpen>
+          ))}
+        </ul>
+      </Band>
+    </WhileAnyOpen>
   )
 }
 

@@ -11,6 +11,7 @@ export type AdminPage =
   | 'entries'
   | 'review'
   | 'opinions'
+  | 'consultations'
   | 'personnel'
   | 'accounts'
   | 'audit'
@@ -22,6 +23,7 @@ const pageRights: [AdminPage, Action][] = [
   ['entries', 'entry.create'],
   ['review', 'submission.view'],
   ['opinions', 'opinions.read'],
+  ['consultations', 'opinions.read'],
   ['personnel', 'document.create'],
   ['accounts', 'accounts.view'],
   ['audit', 'audit.read'],

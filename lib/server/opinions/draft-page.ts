@@ -1,8 +1,10 @@
+import { answerField, scale } from '#lib/consultations/form.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { describeProblem } from '#lib/i18n/problems.ts'
 import { translator } from '#lib/i18n/translate.ts'
 import type { OpinionDraft } from '#lib/opinions/drafts.ts'
 import { type FormKind, formFields, formKinds, frequencies, longestOf, speakers } from '#lib/opinions/form.ts'
+import type { Consultation } from '#lib/published/documents.ts'
 import { escapeHtml } from '#lib/server/escape-html.ts'
 import { hiddenField, htmlPage, pageTranslator } from '#lib/server/opinions/html-page.ts'
 
@@ -10,15 +12,25 @@ import { hiddenField, htmlPage, pageTranslator } from '#lib/server/opinions/html
 const dropped = ['altcha', 'website']
 
 /** The form again, with what is wrong on top and everything that was typed. */
-export function draftPage(locale: Locale, { typed, codes, files }: OpinionDraft): string {
+export function draftPage(
+  locale: Locale,
+  { typed, codes, fields: faulty, files }: OpinionDraft,
+  consultation: Consultation | null = null,
+): string {
   const t = pageTranslator(locale)
   const kind = formKinds.find((one) => one === typed.kind) ?? 'opinion'
-  const faults = codes
-    .map(
-      (code) => `<li>${escapeHtml(describeProblem(locale, { code, params: {} }, { area: 'opinions' }))}</li>`,
-    )
-    .join('')
-  const visible: string[] = ['speaker', ...formFields[kind], 'contact', 'inPerson']
+  const said = codes.map((code) => describeProblem(locale, { code, params: {} }, { area: 'opinions' }))
+  const asked = consultation?.questions ?? []
+  const inQuestions = asked.flatMap(({ id }, index) => {
+    const fault = faultOfQuestion(locale, faulty, answerField(id), index)
+    return fault ? [`<a href="#${answerField(id)}">${escapeHtml(fault)}</a>`] : []
+  })
+  const faults = [...said.map(escapeHtml), ...inQuestions].map((fault) => `<li>${fault}</li>`).join('')
+  const questions = questionFields(locale, consultation, typed, faulty)
+  const visible: string[] = [
+    ...['speaker', ...formFields[kind], 'contact', 'inPerson'],
+    ...asked.map(({ id }) => answerField(id)),
+  ]
   const hidden = Object.entries({ kind, language: locale, ...typed })
     .filter(([name]) => !visible.includes(name) && !dropped.includes(name))
     .map(([name, value]) => hiddenField(name, value))
@@ -28,12 +40,17 @@ export function draftPage(locale: Locale, { typed, codes, files }: OpinionDraft)
     locale,
     t('refusedTitle'),
     `<div role="alert"><ul>${faults}</ul></div>${again}
-<form method="post" action="/api/opinions/" enctype="multipart/form-data">${hidden}${fields(locale, kind, typed)}
+<form method="post" action="/api/opinions/" enctype="multipart/form-data">${hidden}${fields(locale, kind, typed, questions)}
 <button type="submit">${escapeHtml(t('sendAgain'))}</button></form>`,
   )
 }
 
-function fields(locale: Locale, kind: FormKind, typed: Record<string, string>): string {
+function fields(
+  locale: Locale,
+  kind: FormKind,
+  typed: Record<string, string>,
+  questions: readonly string[],
+): string {
   const t = translator(locale, 'public')
   const own = formFields[kind].map((name) => {
     if (name === 'frequency') {
@@ -50,10 +67,43 @@ function fields(locale: Locale, kind: FormKind, typed: Record<string, string>): 
   const checked = typed.inPerson === '1' ? ' checked' : ''
   return [
     select('speaker', t('opinion.speaker'), speaker, typed.speaker),
+    ...questions,
     ...own,
     area('contact', t('opinion.contact'), typed.contact, { rows: 1, longest: longestOf.contact }),
     `<label class="check"><input type="checkbox" name="inPerson" value="1"${checked}> ${escapeHtml(t('opinion.inPerson'))}</label>`,
   ].join('\n')
+}
+
+function faultOfQuestion(
+  locale: Locale,
+  faulty: OpinionDraft['fields'],
+  name: string,
+  index: number,
+): string | undefined {
+  const code = faulty[name]
+  return code && describeProblem(locale, { code, params: { question: index + 1 } })
+}
+
+/** The questions of a consultation, each with what is wrong with its answer. */
+function questionFields(
+  locale: Locale,
+  consultation: Consultation | null,
+  typed: Record<string, string>,
+  faulty: OpinionDraft['fields'],
+): string[] {
+  return (consultation?.questions ?? []).map(({ id, text, kind, choices, required }, index) => {
+    const name = answerField(id)
+    const label = `${index + 1}. ${text[locale]}${required ? ' *' : ''}`
+    const said = faultOfQuestion(locale, faulty, name, index)
+    const fault = said ? `<p class="fault">${escapeHtml(said)}</p>` : ''
+    if (kind === 'text') return area(name, label, typed[name], { rows: 5, longest: longestOf.body }) + fault
+    const offered =
+      kind === 'scale'
+        ? scale.map((value) => ({ value, label: value }))
+        : choices.map((choice) => ({ value: choice.id, label: choice.label[locale] }))
+    const none = { value: '', label: pageTranslator(locale)('noAnswer') }
+    return select(name, label, [none, ...offered], typed[name], required) + fault
+  })
 }
 
 function area(name: string, label: string, value = '', { rows, longest }: { rows: number; longest: number }) {
@@ -66,6 +116,7 @@ function select(
   label: string,
   choices: { value: string; label: string }[],
   chosen?: string,
+  required = true,
 ): string {
   const options = choices
     .map(
@@ -73,7 +124,7 @@ function select(
         `<option value="${value}"${value === chosen ? ' selected' : ''}>${escapeHtml(text)}</option>`,
     )
     .join('')
-  return `<label for="${name}">${escapeHtml(label)}</label><select id="${name}" name="${name}" required>${options}</select>`
+  return `<label for="${name}">${escapeHtml(label)}</label><select id="${name}" name="${name}"${required ? ' required' : ''}>${options}</select>`
 }
 
 export function expiredDraftPage(locale: Locale): string {

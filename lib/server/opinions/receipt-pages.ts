@@ -1,9 +1,11 @@
+import type { Answers } from '#lib/consultations/check-answers.ts'
 import { citeArticle, isArticle } from '#lib/i18n/article.ts'
 import { formatDay, formatInstant, type Locale } from '#lib/i18n/locales.ts'
 import { describeProblem } from '#lib/i18n/problems.ts'
 import { longestOpinion } from '#lib/opinions/form.ts'
 import type { OwnOpinion } from '#lib/opinions/read-receipt.ts'
 import type { Receipt } from '#lib/opinions/receive-opinion.ts'
+import type { Consultation } from '#lib/published/documents.ts'
 import type { Deadline } from '#lib/rules/deadline.ts'
 import { escapeHtml } from '#lib/server/escape-html.ts'
 import { definitions, hiddenField, htmlPage, pageTranslator } from '#lib/server/opinions/html-page.ts'
@@ -41,6 +43,8 @@ function dueText(locale: Locale, due: Deadline): string {
 export interface OwnOpinionParts {
   due: Deadline
   department: { zh: string; en: string } | null
+  /** The consultation that it answers. */
+  consultation: Consultation | null
   receipt: { number: string; secret: string }
   notice?: 'added' | 'full' | { code: string } | undefined
 }
@@ -61,7 +65,11 @@ export function ownOpinionPage(locale: Locale, opinion: OwnOpinion | null, parts
     [t('receivedAt'), formatInstant(locale, opinion.created_at)],
     [t('state'), t(`states.${opinion.state}`)],
     [t('department'), parts.department?.[locale]],
-    [t('due'), opinion.state === 'discarded' ? null : dueText(locale, parts.due)],
+    [
+      t(opinion.kind === 'consultation' ? 'summaryDue' : 'due'),
+      opinion.state === 'discarded' ? null : dueText(locale, parts.due),
+    ],
+    ...answersOf(locale, opinion, parts.consultation),
     [t('body'), opinion.body],
     ...opinion.additions.map(
       ({ at, body }) => [t('addedAt', { at: formatInstant(locale, at) }), body] as [string, string],
@@ -70,8 +78,32 @@ export function ownOpinionPage(locale: Locale, opinion: OwnOpinion | null, parts
   return htmlPage(
     locale,
     t('ownTitle'),
-    `${noticeOf(locale, parts.notice)}${list}${answerOf(locale, opinion)}${additionForm(locale, parts.receipt)}`,
+    `${noticeOf(locale, parts.notice)}${list}${summaryLink(locale, parts.consultation)}${answerOf(locale, opinion)}${additionForm(locale, parts.receipt)}`,
   )
+}
+
+/** What was answered, question by question. */
+function answersOf(
+  locale: Locale,
+  { details }: OwnOpinion,
+  consultation: Consultation | null,
+): [string, string][] {
+  if (!consultation) return []
+  const { answers = {} } = JSON.parse(details) as { answers?: Answers }
+  return consultation.questions.flatMap(({ id, text, choices }): [string, string][] => {
+    const answer = answers[id]
+    if (answer === undefined) return []
+    return [[text[locale], choices.find((choice) => choice.id === answer)?.label[locale] ?? answer]]
+  })
+}
+
+/** Where the consultation is read, and after its end what became of it. */
+function summaryLink(locale: Locale, consultation: Consultation | null): string {
+  if (!consultation) return ''
+  const t = pageTranslator(locale)
+  const { slug, title, summary } = consultation
+  const text = summary ? t('summaryOf', { title: title[locale] }) : title[locale]
+  return `<p><a href="/${locale}/consultations/${slug}/">${escapeHtml(text)}</a></p>`
 }
 
 function noticeOf(locale: Locale, notice: OwnOpinionParts['notice']): string {

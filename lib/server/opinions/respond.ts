@@ -1,14 +1,17 @@
+import { readConsultation } from '#lib/consultations/file-consultation.ts'
 import { addToOpinion } from '#lib/opinions/add-to-opinion.ts'
-import { keepDraft, readDraft } from '#lib/opinions/drafts.ts'
+import { keepDraft, type OpinionDraft, readDraft } from '#lib/opinions/drafts.ts'
 import { additionSchema } from '#lib/opinions/form.ts'
 import { proofChallenge } from '#lib/opinions/proof.ts'
 import { readReceipt } from '#lib/opinions/read-receipt.ts'
+import type { Consultation } from '#lib/published/documents.ts'
+import type { Deadline } from '#lib/rules/deadline.ts'
 import { requestOrigin } from '#lib/server/authentication.ts'
 import { draftPage, expiredDraftPage } from '#lib/server/opinions/draft-page.ts'
 import { opinionDue } from '#lib/server/opinions/opinion-due.ts'
 import { localeOfTyped, readForm, type SentForm } from '#lib/server/opinions/read-form.ts'
 import { messagePage, ownOpinionPage, receiptPage } from '#lib/server/opinions/receipt-pages.ts'
-import { takeOpinion } from '#lib/server/opinions/take-opinion.ts'
+import { type Refused, takeOpinion } from '#lib/server/opinions/take-opinion.ts'
 import { createRateLimit } from '#lib/server/rate-limit.ts'
 import { type RunningPortal, runningPortal } from '#lib/server/running-portal.ts'
 
@@ -31,8 +34,11 @@ export async function opinionResponse(request: Request): Promise<Response> {
   const locale = localeOfTyped(sent.typed)
   const source = requestOrigin(portal, request.headers)
   const taken = await takeOpinion(portal, sent, source)
-  if (!taken.ok) return refuse(portal, sent, taken.codes, source)
-  const due = opinionDue(portal, { ...taken.form, created_at: taken.at.toISOString() })
+  if (!taken.ok) return refuse(portal, sent, taken, source)
+  const due = await ownDue(portal, {
+    ...{ consultation: null, ...taken.form },
+    created_at: taken.at.toISOString(),
+  })
   return html(receiptPage(locale, taken.receipt, { due, quarantined: taken.quarantined }), 201)
 }
 
@@ -40,13 +46,13 @@ export async function opinionResponse(request: Request): Promise<Response> {
 async function refuse(
   portal: RunningPortal,
   { typed, files }: SentForm,
-  codes: string[],
+  { codes, fields }: Refused,
   source: string,
 ): Promise<Response> {
   const now = portal.clock.now()
-  const draft = { typed, codes, files: files.length > 0 }
+  const draft = { typed, codes, fields, files: files.length > 0 }
   if (codes.some((code) => tooMany.includes(code)) || !draftLimit(source, now)) {
-    return html(draftPage(localeOfTyped(typed), draft), 429)
+    return html(draftPage(localeOfTyped(typed), draft, await askedIn(portal, draft)), 429)
   }
   const token = await keepDraft(portal.db, portal.sealKeys, draft, now)
   const location = `${portal.environment.backOfficeOrigin}/api/opinions/draft/${token}/`
@@ -57,7 +63,23 @@ async function refuse(
 export async function draftResponse(token: string): Promise<Response> {
   const portal = await runningPortal()
   const draft = await readDraft(portal.db, portal.sealKeys, token, portal.clock.now())
-  return draft ? html(draftPage(localeOfTyped(draft.typed), draft), 422) : html(expiredDraftPage('zh'), 404)
+  if (!draft) return html(expiredDraftPage('zh'), 404)
+  return html(draftPage(localeOfTyped(draft.typed), draft, await askedIn(portal, draft)), 422)
+}
+
+/** The consultation that a draft answers; null for any other way to speak. */
+async function askedIn({ db }: RunningPortal, { typed }: OpinionDraft): Promise<Consultation | null> {
+  const { kind, consultation = '' } = typed
+  return kind === 'consultation' ? readConsultation(db, consultation.slice(0, 80)) : null
+}
+
+/** An answer to a consultation is answered by the summary, which is due after the consultation has closed. */
+async function ownDue(
+  portal: RunningPortal,
+  { consultation, ...opinion }: Parameters<typeof opinionDue>[1] & { consultation: string | null },
+): Promise<Deadline> {
+  const asked = consultation === null ? null : await readConsultation(portal.db, consultation)
+  return opinionDue(portal, { ...opinion, ...(asked && { created_at: asked.closesAt }) })
 }
 
 /** What became of an opinion; look-ups are limited, so that secrets cannot be tried. */
@@ -81,7 +103,15 @@ async function showOwn(
   const opinion = await readReceipt(portal.db, receipt)
   if (!opinion) return html(ownOpinionPage(locale, null), 404)
   const organisation = portal.municipality.organisations.find(({ id }) => id === opinion.department)
-  const more = { due: opinionDue(portal, opinion), department: organisation?.name ?? null, receipt, notice }
+  const consultation =
+    opinion.consultation === null ? null : await readConsultation(portal.db, opinion.consultation)
+  const more = {
+    due: await ownDue(portal, opinion),
+    department: organisation?.name ?? null,
+    consultation,
+    receipt,
+    notice,
+  }
   return html(ownOpinionPage(locale, opinion, more), typeof notice === 'object' ? 422 : 200)
 }
 

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { type Answers, checkAnswers } from '#lib/consultations/check-answers.ts'
+import { readConsultation } from '#lib/consultations/file-consultation.ts'
 import { type Evidence, evidenceType, largestEvidence, mostFiles } from '#lib/opinions/evidence.ts'
 import { type OpinionForm, opinionFormSchema } from '#lib/opinions/form.ts'
 import { checkProof, spendProof } from '#lib/opinions/proof.ts'
@@ -21,7 +23,11 @@ export interface Refused {
   ok: false
   /** Codes of `problems.<code>`. */
   codes: string[]
+  /** Questions of a consultation whose answer is refused, by the name of their control. */
+  fields: Record<string, string>
 }
+
+const refused = (...codes: string[]): Refused => ({ ok: false, codes, fields: {} })
 
 const windowMs = 10 * 60 * 1000
 /** Ten opinions in ten minutes from one address are a person with much to say; more are a program. */
@@ -44,24 +50,54 @@ export async function takeOpinion(
   const parsed = opinionFormSchema.safeParse(typed)
   const wrong = parsed.success ? [] : parsed.error.issues.map(({ message }) => message)
   wrong.push(...(await evidenceFaults(files)))
-  if (!parsed.success || wrong.length > 0) return { ok: false, codes: [...new Set(wrong)] }
+  if (!parsed.success || wrong.length > 0) return refused(...new Set(wrong))
   const now = portal.clock.now()
+  const asked = await readAnswers(portal, parsed.data, typed, now)
+  if (!asked.ok) return asked
   const proof = await checkProof(portal.keys.proof, parsed.data.altcha, now)
-  if (proof !== 'good' && proof !== 'absent') return { ok: false, codes: [proof] }
-  if (!limitOfSource(source, now)) return { ok: false, codes: ['opinion-too-many'] }
-  if (proof === 'absent' && !limitWithoutProof('all', now)) return { ok: false, codes: ['opinion-crowded'] }
-  return keep(portal, parsed.data, { files, source, now, proven: proof === 'good' })
+  if (proof !== 'good' && proof !== 'absent') return refused(proof)
+  if (!limitOfSource(source, now)) return refused('opinion-too-many')
+  if (proof === 'absent' && !limitWithoutProof('all', now)) return refused('opinion-crowded')
+  const { answers } = asked
+  return keep(portal, parsed.data, { answers, files, source, now, proven: proof === 'good' })
+}
+
+/** The answers to a consultation that is open now, whatever the page said when it was made. */
+async function readAnswers(
+  { db }: RunningPortal,
+  form: OpinionForm,
+  typed: Record<string, string>,
+  now: Date,
+): Promise<{ ok: true; answers: Answers } | Refused> {
+  if (form.kind !== 'consultation') return { ok: true, answers: {} }
+  const consultation = await readConsultation(db, form.consultation)
+  const { answers, faults } = checkAnswers(consultation, { typed, speaker: form.speaker }, now)
+  if (faults.length === 0) return { ok: true, answers }
+  const isAnswer = ({ path }: { path: string }) => path.startsWith('answer-')
+  return {
+    ok: false,
+    codes: faults.filter((fault) => !isAnswer(fault)).map(({ code }) => code),
+    fields: Object.fromEntries(faults.filter(isAnswer).map(({ path, code }) => [path, code])),
+  }
+}
+
+interface Taking {
+  answers: Answers
+  files: Evidence[]
+  source: string
+  now: Date
+  proven: boolean
 }
 
 async function keep(
   portal: RunningPortal,
   form: OpinionForm,
-  { files, source, now, proven }: { files: Evidence[]; source: string; now: Date; proven: boolean },
+  { answers, files, source, now, proven }: Taking,
 ): Promise<Taken> {
   const evidence = await keepEvidence(portal, files)
   const context = { now, auditKey: portal.keys.audit, origin: source, randomBytes, sealKeys: portal.sealKeys }
   try {
-    const receipt = await receiveOpinion(portal.db, receivedOf(form, evidence, !proven), {
+    const receipt = await receiveOpinion(portal.db, receivedOf(form, answers, evidence, !proven), {
       ...context,
       before: async (tx) => {
         if (proven && !(await spendProof(tx, form.altcha!, now))) throw new ProofUsed()
@@ -70,14 +106,15 @@ async function keep(
     return { ok: true, receipt, quarantined: !proven, at: now, form }
   } catch (error) {
     for (const { blob } of evidence) await portal.blobs.remove(blob)
-    if (error instanceof ProofUsed) return { ok: false, codes: ['proof-used'] }
-    if (error instanceof OpinionRefused) return { ok: false, codes: [error.code] }
+    if (error instanceof ProofUsed) return refused('proof-used')
+    if (error instanceof OpinionRefused) return refused(error.code)
     throw error
   }
 }
 
 function receivedOf(
   form: OpinionForm,
+  answers: Answers,
   evidence: ReceivedOpinion['evidence'],
   quarantined: boolean,
 ): ReceivedOpinion {
@@ -96,11 +133,11 @@ function receivedOf(
     ...common,
     body: form.body ?? '',
     consultation: form.kind === 'consultation' ? form.consultation : null,
-    details: detailsOf(form),
+    details: detailsOf(form, answers),
   }
 }
 
-function detailsOf(form: OpinionForm): Record<string, unknown> {
+function detailsOf(form: OpinionForm, answers: Answers): Record<string, unknown> {
   const inPerson = form.inPerson ? { inPerson: true } : {}
   switch (form.kind) {
     case 'fault':
@@ -109,7 +146,9 @@ function detailsOf(form: OpinionForm): Record<string, unknown> {
       return { ...inPerson, purpose: form.purpose, frequency: form.frequency }
     case 'complaint':
       return { ...inPerson, about: form.about }
-    default:
+    case 'consultation':
+      return { ...inPerson, answers }
+    case 'opinion':
       return inPerson
   }
 }

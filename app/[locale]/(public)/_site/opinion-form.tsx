@@ -7,21 +7,15 @@ import {
   longestOf,
   longestOpinion,
   shortestOpinion,
-  speakers,
 } from '#lib/opinions/form.ts'
 import type { Portal } from '#lib/published/format.ts'
-import { Button } from '#lib/ui/button.tsx'
-import { ChoiceGroup } from '#lib/ui/choice-group.tsx'
 import { SelectField } from '#lib/ui/select-field.tsx'
 import { TextareaField, TextField } from '#lib/ui/text-field.tsx'
-import { OpinionGuard } from './opinion-guard.tsx'
+import { ContactFields, type FieldsProps, SpeakerField, SpeakForm } from './speak-form.tsx'
 
 type OwnKind = Exclude<FormKind, 'consultation'>
 
-/**
- * One way to speak (Z28): a plain form, posted to the back office's inbox. It works without JavaScript; with it, the
- * guard does the proof of work and says what is missing as one types.
- */
+/** One way to speak (Z28), with the fields of its kind. */
 export function OpinionForm({
   locale,
   portal,
@@ -39,48 +33,15 @@ export function OpinionForm({
   const id = (name: string) =>
     kind === 'opinion' && (name === 'speaker' || name === 'body') ? name : `${kind}-${name}`
   return (
-    <form
-      className="form no-print"
-      method="post"
-      encType="multipart/form-data"
-      action={`${portal.backOfficeOrigin}/api/opinions/`}
-    >
-      <input type="hidden" name="kind" value={kind} />
-      {dataset && <input type="hidden" name="dataset" value={dataset} />}
-      <input type="hidden" name="language" value={locale} />
+    <SpeakForm locale={locale} portal={portal} id={id} hidden={{ kind, ...(dataset && { dataset }) }}>
       {kind === 'fault' && !dataset && (
         <TextField name="dataset" id={id('dataset')} label={t('opinion.dataset')} required maxLength={80} />
       )}
-      <ChoiceGroup
-        type="radio"
-        name="speaker"
-        id={id('speaker')}
-        label={t('opinion.speaker')}
-        choices={speakers.map((speaker) => ({ value: speaker, label: t(`opinion.speakers.${speaker}`) }))}
-        required
-      />
+      <SpeakerField locale={locale} id={id} />
       <OwnFields locale={locale} kind={kind} id={id} />
       <ContactFields locale={locale} id={id} />
-      <div className="honeypot" aria-hidden="true">
-        <label htmlFor={id('website')}>{t('opinion.website')}</label>
-        <input id={id('website')} name="website" type="text" tabIndex={-1} autoComplete="off" />
-      </div>
-      <OpinionGuard
-        address={`${portal.backOfficeOrigin}/api/opinions/challenge/`}
-        text={{
-          checking: t('opinion.checking'),
-          missing: t('opinion.missing'),
-          short: t('opinion.short', { shortest: shortestOpinion }),
-        }}
-      />
-      <Button>{t('opinion.submit')}</Button>
-    </form>
+    </SpeakForm>
   )
-}
-
-interface FieldsProps {
-  locale: Locale
-  id: (name: string) => string
 }
 
 function OwnFields({ locale, kind, id }: FieldsProps & { kind: OwnKind }) {
@@ -122,33 +83,4 @@ function OwnFields({ locale, kind, id }: FieldsProps & { kind: OwnKind }) {
       />
     )
   })
-}
-
-function ContactFields({ locale, id }: FieldsProps) {
-  const t = translator(locale, 'public')
-  return (
-    <>
-      <TextField
-        name="contact"
-        id={id('contact')}
-        label={t('opinion.contact')}
-        hint={t('opinion.contactHint')}
-        maxLength={longestOf.contact}
-        autoComplete="off"
-      />
-      <div className="choice">
-        <input id={id('inPerson')} type="checkbox" name="inPerson" value="1" />
-        <label htmlFor={id('inPerson')}>{t('opinion.inPerson')}</label>
-      </div>
-      <TextField
-        name="evidence"
-        id={id('evidence')}
-        type="file"
-        multiple
-        accept=".pdf,.png,.jpg,.jpeg,.csv,.xlsx"
-        label={t('opinion.evidence')}
-        hint={t('opinion.evidenceHint')}
-      />
-    </>
-  )
 }

@@ -43,8 +43,10 @@ export function OpinionGuard({ address, text }: { address: string; text: GuardTe
         describeFault(event.target, text)
     }
     // A page that is shown again from the browser's memory must not send a proof that is spent.
-    const again = () => {
+    const again = ({ persisted }: PageTransitionEvent) => {
+      if (!persisted) return
       proof = null
+      delete form.dataset.unproven
       if (field.current) field.current.value = ''
     }
     form.noValidate = true
@@ -63,7 +65,8 @@ export function OpinionGuard({ address, text }: { address: string; text: GuardTe
   }, [address, text])
   return (
     <>
-      <input ref={field} type="hidden" name="altcha" defaultValue="" />
+      {/* Without a value of React's: of a hidden field it would put that back with each rendering. */}
+      <input ref={field} type="hidden" name="altcha" />
       <p role="status" className="text-small text-soft empty:hidden">
         {checking ? text.checking : ''}
       </p>

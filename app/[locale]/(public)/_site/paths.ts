@@ -16,6 +16,8 @@ export const pagePaths = {
   answers: (locale: Locale) => `/${locale}/opinions/`,
   answer: (locale: Locale, id: string) => `/${locale}/opinions/${id}/`,
   speak: (locale: Locale, kind: string) => `/${locale}/opinion/${kind}/`,
+  consultations: (locale: Locale) => `/${locale}/consultations/`,
+  consultation: (locale: Locale, slug: string) => `/${locale}/consultations/${slug}/`,
   prose: (locale: Locale, slug: string) => `/${locale}/pages/${slug}/`,
 }
 

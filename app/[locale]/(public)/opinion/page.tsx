@@ -32,8 +32,11 @@ export default async function OpinionPage({ params }: { params: Params }) {
         lead={t('opinion.lead', { citation: citeArticle(locale, 'Z28') })}
       />
       <SpeakCards locale={locale} />
-      <p className="pb-8">
+      <p>
         <a href={pagePaths.answers(locale)}>{t('opinion.answers')}</a>
+      </p>
+      <p className="pb-8">
+        <a href={pagePaths.consultations(locale)}>{t('opinion.consultations')}</a>
       </p>
       <Band id="opinion" title={t('opinion.kinds.opinion.title')} note={t('opinion.general')}>
         <OpinionForm locale={locale} portal={portal} />

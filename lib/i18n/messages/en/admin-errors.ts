@@ -9,7 +9,7 @@ export const adminErrors: Shape<typeof zh> = {
     'You have signed out or your session has expired, so nothing was done. Sign in again in another window, so that what you typed is not lost, and try again.',
   malformed: 'Something is missing or not in the right form. Check what you entered and try again.',
   filingRefused:
-    'The filing was not submitted: {count, plural, one {# point has} other {# points have}} to be changed.',
+    'Nothing was submitted: {count, plural, one {# point has} other {# points have}} to be changed.',
   entryRefused: 'The entry needs changes in {count, plural, one {# place} other {# places}}.',
   cited: '{sentence} ({citation})',
   clause: '{standard}, clause {clause}',

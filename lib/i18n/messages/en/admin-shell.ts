@@ -10,6 +10,7 @@ export const adminShell: Shape<typeof zh> = {
     entries: 'Catalogue entries',
     review: 'Review',
     opinions: 'Public opinions',
+    consultations: 'Consultations',
     personnel: 'Personnel',
     accounts: 'Accounts and roles',
     audit: 'Audit',

@@ -5,7 +5,7 @@ export const adminErrors = {
   busy: '系统正忙，操作没有进行。请稍后重试。',
   signedOut: '您已退出登录或者登录已过期，操作没有进行。请在新窗口登录后再试，以免丢失所填内容。',
   malformed: '所填内容不完整或者格式不正确。请检查后重试。',
-  filingRefused: '备案没有提交，有 {count} 处需要修改：',
+  filingRefused: '没有提交，有 {count} 处需要修改：',
   entryRefused: '目录条目有 {count, number} 处需要修改。',
   cited: '{sentence}（{citation}）',
   clause: '{standard}第 {clause} 条',

@@ -8,6 +8,7 @@ export const adminShell = {
     entries: '目录条目',
     review: '审核',
     opinions: '公众意见',
+    consultations: '征求意见',
     personnel: '责任备案',
     accounts: '账号与角色',
     audit: '审计记录',

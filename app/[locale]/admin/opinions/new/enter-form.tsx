@@ -4,6 +4,7 @@ import type { Option } from '#lib/ui/select-field.tsx'
 import { ActionForm, type ActionFormText } from '../../_components/action-form.tsx'
 import { FormSelect, FormText, FormTextarea } from '../../_components/form-fields.tsx'
 import { enterAction } from '../actions.server.ts'
+import { ReceiptOnce } from '../receipt-once.tsx'
 
 type Words = Record<
   'kind' | 'channel' | 'speaker' | 'dataset' | 'body' | 'contact' | 'done' | 'number' | 'secret',
@@ -29,17 +30,7 @@ export function EnterForm({
       action={enterAction}
       locale={locale}
       text={text}
-      after={({ number, secret }) => (
-        <div role="status" className="stack">
-          <p>{text.done}</p>
-          <p>
-            {text.number} <code>{number}</code>
-          </p>
-          <p>
-            {text.secret} <code>{secret}</code>
-          </p>
-        </div>
-      )}
+      after={(receipt) => <ReceiptOnce text={text} receipt={receipt} />}
     >
       <input type="hidden" name="language" value={locale} />
       <FormSelect name="kind" label={text.kind} options={kinds} />

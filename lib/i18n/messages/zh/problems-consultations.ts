@@ -1,0 +1,27 @@
+/** Faults of lib/consultations, under `problems.<code>`. */
+export const problemsConsultations = {
+  'consultation-unknown': '没有这项征求意见。请从征求意见页面重新填写。',
+  'consultation-announced': '征求意见还没有开始，暂不能提交。请在公布的开始时间之后提交。',
+  'consultation-closed': '征求意见已经结束，不能再提交。您仍可以另提一般意见。',
+  'consultation-audience': '这项征求意见不面向您所选的身份。请核对身份，或者另提一般意见。',
+  'consultation-answer-missing': '第 {question} 题必须回答。',
+  'consultation-answer-unknown': '第 {question} 题的回答不在所列选项之内。请重新选择。',
+  'consultation-answer-too-long': '第 {question} 题的回答过长。请精简至 5000 个字以内。',
+  'consultation-answer-unprintable': '第 {question} 题的回答含有无法显示的字符。请删除后重新提交。',
+  'consultation-missing': '请填写这一栏，中文和英文都要填写。',
+  'consultation-too-long': '这一栏内容过长，请精简。',
+  'consultation-slug': '标识只能用小写字母、数字和连字符，例如 bus-data-2027。',
+  'consultation-slug-taken': '这个标识已由其他部门使用。请换一个。',
+  'consultation-time-missing': '请填写日期和时间。',
+  'consultation-times': '结束时间必须晚于开始时间。',
+  'consultation-past': '结束时间必须晚于现在。',
+  'consultation-address': '请填写完整网址，以 https:// 开头。',
+  'consultation-choices': '每行一个选项，中文和英文用竖线分开，例如“赞成 | In favour”；至少两个选项。',
+  'consultation-question-missing': '至少需要一个问题。',
+  'consultation-audience-missing': '请至少选择一类征求对象。',
+  'consultation-point-missing': '请至少写一条意见要点及其处理结果。',
+  'consultation-under-way':
+    '征求意见已经开始，只能延后结束时间；问题和其他内容不能再改，因为所有人回答的必须是同一份。',
+  'consultation-not-closed': '征求意见还没有结束，不能公布结果。',
+  'consultation-personal-data': '“{field}”一栏中含有个人信息，不能公布。请删去后重新提交。',
+}
