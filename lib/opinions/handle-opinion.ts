@@ -52,7 +52,9 @@ export function assignOpinion(
     assertCan(actor, 'opinions.assign')
     if (!known.includes(department)) throw new HandlingRefused('opinion-department-unknown')
     const assigned_at = context.now.toISOString()
-    await change(tx, id, ['received', 'assigned'], { state: 'assigned', department, assigned_at })
+    const row = await change(tx, id, ['received', 'assigned'], { state: 'assigned', department, assigned_at })
+    // Answered all together, by the summary. What is thrown here takes the change back.
+    if (row.kind === 'consultation') throw new HandlingRefused('opinion-of-consultation')
     await record(tx, context, { actor, id, action: 'assign', detail: { department } })
   })
 }

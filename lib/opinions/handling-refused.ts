@@ -12,6 +12,7 @@ export class HandlingRefused extends Error {
 
 export type HandlingFault =
   | 'opinion-changed'
+  | 'opinion-of-consultation'
   | 'opinion-department-unknown'
   | 'opinion-reason-missing'
   | 'opinion-version-unknown'

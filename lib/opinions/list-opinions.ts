@@ -12,6 +12,8 @@ export type InboxOpinion = Omit<OpinionsTable, 'secret_hash' | 'contact'> & {
 
 export interface InboxFilter {
   states?: readonly OpinionsTable['state'][]
+  /** Answers to consultations are answered by a summary, all together: they are no work of their own. */
+  withoutConsultations?: boolean
   /** 500 when absent. */
   limit?: number
 }
@@ -23,7 +25,7 @@ export interface InboxFilter {
  */
 export async function listOpinions(
   db: Db,
-  { actor, states, limit = 500 }: InboxFilter & { actor: Actor },
+  { actor, states, withoutConsultations, limit = 500 }: InboxFilter & { actor: Actor },
 ): Promise<InboxOpinion[]> {
   assertCan(actor, 'opinions.read')
   let query = inbox(db).orderBy('created_at').orderBy('opinions.id').limit(limit)
@@ -31,6 +33,7 @@ export async function listOpinions(
   if (!can(actor, 'opinions.read', { department: null }).allowed) {
     query = query.where('opinions.department', '=', actor.organisation)
   }
+  if (withoutConsultations) query = query.where('opinions.kind', '<>', 'consultation')
   if (states) query = query.where('opinions.state', 'in', states)
   return (await query.execute()).map(shown)
 }

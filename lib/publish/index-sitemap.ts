@@ -4,6 +4,11 @@ import type { IndexSource } from '#lib/publish/index-source.ts'
 const locales = ['zh', 'en'] as const
 const codes = { zh: 'zh-CN', en: 'en' } as const
 
+const places = [
+  ...['', 'datasets', 'organisations', 'themes', 'responsible', 'log', 'search'],
+  ...['opinion', 'opinions', 'consultations'],
+]
+
 /** Public pages below the language, with the day of their last change where it is known. */
 function pagesOf({
   datasets,
@@ -12,7 +17,7 @@ function pagesOf({
   pages,
 }: IndexSource): { path: string; changed?: string }[] {
   return [
-    ...['', 'datasets', 'organisations', 'themes', 'responsible', 'log', 'search'].map((path) => ({ path })),
+    ...places.map((path) => ({ path })),
     ...pages.map(({ slug, updatedOn }) => ({ path: `pages/${slug}`, changed: updatedOn })),
     ...organisations.map(({ id }) => ({ path: `organisations/${id}` })),
     ...themes.map(({ id }) => ({ path: `themes/${id}` })),

@@ -43,7 +43,13 @@ export async function readHome(actor: Actor): Promise<Home> {
     duties: may('dataset.upload') ? await readDuties(portal, actor) : null,
     review: may('submission.decide') ? await readQueue() : null,
     unreadOpinions: may('opinions.note')
-      ? (await listOpinions(portal.db, { actor, states: ['received', 'assigned'] })).length
+      ? (
+          await listOpinions(portal.db, {
+            actor,
+            states: ['received', 'assigned'],
+            withoutConsultations: true,
+          })
+        ).length
       : null,
     proposals: may('roles.confirm') ? await readProposals(portal, actor) : null,
     auditRows: may('audit.read') ? ((await listAudit(portal.db, { limit: 1 }))[0]?.seq ?? 0) : null,

@@ -38,7 +38,11 @@ export interface ShownOpinion extends InboxOpinion {
 /** The inbox of one who may read it, what is due first before the rest. @throws NotAllowedError. */
 export async function readInbox(actor: Actor, show: InboxShow): Promise<ShownOpinion[]> {
   const portal = await runningPortal()
-  const opinions = await listOpinions(portal.db, { actor, states: statesOf[show] })
+  const opinions = await listOpinions(portal.db, {
+    actor,
+    states: statesOf[show],
+    withoutConsultations: show === 'open',
+  })
   const titles = await readTitles(portal, opinions)
   const shown = opinions.map((opinion) => toShown(portal, opinion, titles))
   return show === 'open' ? shown.sort((a, b) => a.time.days - b.time.days) : shown.reverse()

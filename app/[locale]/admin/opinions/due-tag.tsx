@@ -10,7 +10,8 @@ export function DueTag({ locale, opinion }: { locale: Locale; opinion: ShownOpin
   const t = adminTranslator(locale, 'admin-opinions')
   const { article } = opinion.time.deadline
   const basis = article && isArticle(article) ? citeArticle(locale, article) : t('promise')
-  if (opinion.state === 'discarded') return null
+  // An answer to a consultation is answered by the summary.
+  if (opinion.state === 'discarded' || opinion.kind === 'consultation') return null
   if (opinion.state === 'answered') {
     return <Tag tone={opinion.late ? 'danger' : 'accent'}>{t(opinion.late ? 'late' : 'inTime')}</Tag>
   }

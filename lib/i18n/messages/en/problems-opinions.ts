@@ -32,6 +32,8 @@ export const problemsOpinions: typeof zh = {
   'evidence-type':
     'Files may be PDF, PNG, JPG, CSV or XLSX, judged by their content. Save yours as one of these.',
   'opinion-changed': 'This opinion has changed; somebody may have been faster. Load the page again.',
+  'opinion-of-consultation':
+    'This answers a consultation: the summary deals with it, and nobody is assigned to it.',
   'opinion-department-unknown': 'There is no such department. Choose one from the list.',
   'opinion-reason-missing': 'Say why it is put aside, in at least 4 characters.',
   'opinion-version-unknown': 'The dataset has no such version. Give the number of a published one, or none.',

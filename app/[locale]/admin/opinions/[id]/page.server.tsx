@@ -49,9 +49,11 @@ export default async function OpinionPage({ params }: { params: Params }) {
       <Band id="said" title={t('said')}>
         <Said locale={locale} opinion={opinion} />
       </Band>
-      <Band id="time" title={t('time')}>
-        <DeadlineArithmetic locale={locale} time={opinion.time} started={t('at')} />
-      </Band>
+      {opinion.kind !== 'consultation' && (
+        <Band id="time" title={t('time')}>
+          <DeadlineArithmetic locale={locale} time={opinion.time} started={t('at')} />
+        </Band>
+      )}
       <TriageBand locale={locale} opinion={opinion} />
       <NotesBand locale={locale} opinion={opinion} />
       <AnswerBand locale={locale} opinion={opinion} />
@@ -110,7 +112,9 @@ function Said({ locale, opinion }: { locale: Locale; opinion: OpinionDetail }) {
   )
 }
 
-function subjectOf(locale: Locale, { dataset, datasetTitle }: OpinionDetail) {
+function subjectOf(locale: Locale, { dataset, datasetTitle, consultation }: OpinionDetail) {
+  if (consultation !== null)
+    return <a href={adminPath(locale, 'consultations', consultation)}>{consultation}</a>
   if (dataset === null) return adminTranslator(locale, 'admin-opinions')('general')
   return <a href={`/${locale}/datasets/${dataset}/`}>{datasetTitle?.[locale] ?? dataset}</a>
 }

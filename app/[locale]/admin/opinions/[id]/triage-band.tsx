@@ -19,7 +19,7 @@ export function TriageBand({ locale, opinion }: { locale: Locale; opinion: Opini
         <ActionForm action={releaseAction} locale={locale} text={formText(locale, t('triage.release'))}>
           {id}
         </ActionForm>
-      ) : (
+      ) : opinion.kind === 'consultation' ? null : (
         <ActionForm action={assignAction} locale={locale} text={formText(locale, t('triage.assign'))}>
           {id}
           <FormSelect
