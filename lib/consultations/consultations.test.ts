@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Actor } from '#lib/accounts/actor.ts'
 import { verifyAudit } from '#lib/audit/verify-audit.ts'
 import { checkAnswers } from '#lib/consultations/check-answers.ts'
 import type { ConsultationRefused } from '#lib/consultations/consultation-refused.ts'
@@ -12,29 +11,20 @@ import { consultationState } from '#lib/published/consultation-state.ts'
 import { consultationSchema } from '#lib/published/documents.ts'
 import { temporaryDatabase } from '#lib/store/temporary-database.ts'
 import type { Db } from '#lib/store/transaction.ts'
-import { approveSubmission } from '#lib/workflow/decide-submission.ts'
 import { readDocument } from '#lib/workflow/document-submission.ts'
+import { approveAndPublish, clerk, insertPeople, stranger } from '#lib/workflow/people-fixture.ts'
 import { readSubmission } from '#lib/workflow/submissions.ts'
-import { submitSubmission } from '#lib/workflow/submit-submission.ts'
 
 const before = new Date('2026-11-27T02:00:00.000Z')
 const during = new Date('2026-12-05T02:00:00.000Z')
 const after = new Date('2027-01-05T02:00:00.000Z')
 const at = (now: Date) => ({ now, auditKey: Buffer.from('audit key'), origin: 'web:0' })
-const post = { zh: '岗位', en: 'Post' }
-const clerk: Actor = { accountId: 'clerk', organisation: 'transport', roles: ['data-administrator'], post }
-const reviewer: Actor = { accountId: 'reviewer', organisation: 'data-bureau', roles: ['reviewer'], post }
-const digest = 'a'.repeat(64)
-const stranger: Actor = { ...clerk, accountId: 'stranger', organisation: 'parks' }
-
 let opened: Awaited<ReturnType<typeof temporaryDatabase>>
 let db: Db
 beforeEach(async () => {
   opened = await temporaryDatabase()
   db = opened.db
-  const account = { post_zh: '岗', post_en: 'P', organisation: 'x', password_hash: 'x', disabled_at: null }
-  const of = (id: string) => ({ ...account, id, email: `${id}@x.example`, created_at: before.toISOString() })
-  await db.insertInto('accounts').values(['clerk', 'stranger', 'reviewer'].map(of)).execute()
+  await insertPeople(db, before)
 })
 afterEach(async () => {
   expect(await verifyAudit(db)).toMatchObject({ ok: true })
@@ -71,9 +61,7 @@ async function publish(id: string): Promise<void> {
     .insertInto('documents')
     .values({ ...row, log_number: 1 })
     .execute()
-  await submitSubmission(db, { id, actor: clerk, digestOf: async () => digest }, at(before))
-  await approveSubmission(db, { id, actor: reviewer, digest }, at(before))
-  await db.updateTable('submissions').set({ state: 'published' }).where('id', '=', id).execute()
+  await approveAndPublish(db, id, at(before))
 }
 const file = (change = {}, now = before) =>
   fileConsultation(db, { actor: clerk, form: form(change) }, at(now))

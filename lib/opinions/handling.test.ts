@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Actor } from '#lib/accounts/actor.ts'
 import { NotAllowedError } from '#lib/accounts/can.ts'
 import { listAudit } from '#lib/audit/list-audit.ts'
 import { verifyAudit } from '#lib/audit/verify-audit.ts'
@@ -10,7 +9,7 @@ import { answerOpinion, answerSchema } from '#lib/opinions/answer-opinion.ts'
 import { enterOpinion } from '#lib/opinions/enter-opinion.ts'
 import { assignOpinion, discardOpinion, noteOnOpinion, releaseOpinion } from '#lib/opinions/handle-opinion.ts'
 import { listOpinions, readOpinion } from '#lib/opinions/list-opinions.ts'
-import { covered, startAnswerPublication } from '#lib/opinions/publish-answer.ts'
+import { covered, fileAnswerPublication } from '#lib/opinions/publish-answer.ts'
 import { readReceipt } from '#lib/opinions/read-receipt.ts'
 import { type ReceivedOpinion, receiveOpinion } from '#lib/opinions/receive-opinion.ts'
 import { type SealKeys, sealKey } from '#lib/opinions/seal.ts'
@@ -18,7 +17,9 @@ import { readCalendar } from '#lib/server/calendar-content.ts'
 import { readMunicipality } from '#lib/server/municipality.ts'
 import { temporaryDatabase } from '#lib/store/temporary-database.ts'
 import type { Db } from '#lib/store/transaction.ts'
+import { returnSubmission } from '#lib/workflow/decide-submission.ts'
 import { readDocument } from '#lib/workflow/document-submission.ts'
+import { clerk, insertPeople, reviewer, stranger, submitAsClerk } from '#lib/workflow/people-fixture.ts'
 
 // The last working day before National Day: 1 to 7 October 2026 are a holiday, 10 October is worked.
 const now = new Date('2026-09-30T02:00:00.000Z')
@@ -44,34 +45,13 @@ beforeEach(async () => {
     .insertInto('catalogue_entries')
     .values({ ...entry, slug: 'bus-lines', department: 'transport' })
     .execute()
-  const account = {
-    post_zh: '岗',
-    post_en: 'P',
-    organisation: 'transport',
-    password_hash: 'x',
-    disabled_at: null,
-  }
-  await db
-    .insertInto('accounts')
-    .values(
-      ['clerk', 'reviewer'].map((id) => ({
-        ...account,
-        id,
-        email: `${id}@x.example`,
-        created_at: now.toISOString(),
-      })),
-    )
-    .execute()
+  await insertPeople(db, now)
 })
 afterEach(async () => {
   expect(await verifyAudit(db)).toMatchObject({ ok: true })
   await opened.close()
 })
 
-const post = { zh: '岗位', en: 'Post' }
-const clerk: Actor = { accountId: 'clerk', organisation: 'transport', roles: ['data-administrator'], post }
-const stranger: Actor = { ...clerk, organisation: 'parks' }
-const reviewer: Actor = { accountId: 'reviewer', organisation: 'data-bureau', roles: ['reviewer'], post }
 const known = ['transport', 'parks']
 
 async function received(change: Partial<ReceivedOpinion> = {}) {
@@ -227,7 +207,7 @@ describe('the publication of an opinion', () => {
     return made
   }
   const publish = (id: string, body: string, actor = clerk) =>
-    startAnswerPublication(db, { actor, id, body, answer: answer.answer, rules }, context)
+    fileAnswerPublication(db, { actor, id, body, answer: answer.answer, rules }, context)
 
   test('covers personal data, and refuses what still holds some, naming the field only', async () => {
     const { id } = await answered()
@@ -238,7 +218,18 @@ describe('the publication of an opinion', () => {
     expect(JSON.stringify(refused)).not.toContain('13800138000')
   })
 
-  test('holds neither contact nor receipt nor notes, and is filed once', async () => {
+  test('that was returned is changed and goes the same way; what waits is filed once', async () => {
+    const { id } = await answered()
+    const submission = await publish(id, '第 12 行错了。')
+    await submitAsClerk(db, submission, context)
+    await expect(publish(id, '第 12 行的名称错了。')).rejects.toMatchObject({ code: 'opinion-published' })
+    const reasons = '请写明是哪一列。'
+    await returnSubmission(db, { id: submission, actor: reviewer, reasons }, context)
+    expect(await publish(id, '第 12 行的名称错了。')).toBe(submission)
+    expect(await readDocument(db, submission)).toMatchObject({ body: '第 12 行的名称错了。' })
+  })
+
+  test('holds neither contact nor receipt nor notes', async () => {
     const { id, receipt } = await answered()
     await expect(publish(id, '第 12 行错了。', stranger)).rejects.toThrow('other-department')
     const submission = await publish(id, '第 12 行错了。')
@@ -249,6 +240,5 @@ describe('the publication of an opinion', () => {
     }
     expect(document).toMatchObject({ body: '第 12 行错了。', due: '2026-10-13', outcome: 'adopted' })
     expect(scanDocument('answer', document)).toEqual([])
-    await expect(publish(id, '第 12 行错了。')).rejects.toMatchObject({ code: 'opinion-published' })
   })
 })

@@ -38,7 +38,8 @@ export function readContact(
 }
 
 /**
- * Erases contacts and evidence of what was answered or discarded before `answeredBefore`. @returns how many opinions
+ * Erases contacts and evidence of what was answered or discarded before `answeredBefore`, or answers a consultation that
+ * closed before. @returns how many opinions
  * lost theirs.
  */
 export async function erasePersonalParts(
@@ -47,14 +48,17 @@ export async function erasePersonalParts(
   answeredBefore: Date,
   context: AuditContext,
 ): Promise<number> {
+  const before = answeredBefore.toISOString()
+  const closed = await closedConsultations(db, before)
   const due = await db
     .selectFrom('opinions')
     .select('id')
     .where('contact_erased_at', 'is', null)
     .where((where) =>
       where.or([
-        where.and([where('state', '=', 'answered'), where('answered_at', '<', answeredBefore.toISOString())]),
-        where.and([where('state', '=', 'discarded'), where('created_at', '<', answeredBefore.toISOString())]),
+        where.and([where('state', '=', 'answered'), where('answered_at', '<', before)]),
+        where.and([where('state', '=', 'discarded'), where('created_at', '<', before)]),
+        ...(closed.length > 0 ? [where('consultation', 'in', closed)] : []),
       ]),
     )
     .execute()
@@ -69,6 +73,19 @@ export async function erasePersonalParts(
     await eraseOne(db, id, context)
   }
   return due.length
+}
+
+/** Names of the consultations that closed before: nobody answers what was said to them one by one. */
+async function closedConsultations(db: Db, before: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('documents')
+    .select(['path', 'document'])
+    .where('kind', '=', 'consultation')
+    .execute()
+  return rows.flatMap(({ path, document }) => {
+    const { closesAt } = JSON.parse(document) as { closesAt: string }
+    return closesAt < before ? [path.slice(path.indexOf('/') + 1)] : []
+  })
 }
 
 function eraseOne(db: Db, id: string, context: AuditContext): Promise<void> {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -15,15 +14,12 @@ import { temporaryDatabase } from '#lib/store/temporary-database.ts'
 import type { Db } from '#lib/store/transaction.ts'
 import { approveSubmission } from '#lib/workflow/decide-submission.ts'
 import { readDocument, reviseDocument } from '#lib/workflow/document-submission.ts'
+import { clerk, insertPeople, reviewer, stranger, submitAsClerk } from '#lib/workflow/people-fixture.ts'
 import { readSubmission } from '#lib/workflow/submissions.ts'
-import { submitSubmission } from '#lib/workflow/submit-submission.ts'
 
 const now = new Date('2026-11-27T02:00:00.000Z')
 const context = { now, auditKey: Buffer.from('audit key'), origin: 'web:0' }
 const title = { zh: '市交通运输局', en: 'Transport Bureau' }
-const post = { zh: '岗位', en: 'Post' }
-const clerk: Actor = { accountId: 'clerk', organisation: 'transport', roles: ['data-administrator'], post }
-const reviewer: Actor = { accountId: 'reviewer', organisation: 'data-bureau', roles: ['reviewer'], post }
 const rules: FilingRules = { article: 'Z33', municipal: false, datasets: ['bus-lines'], today: '2026-11-27' }
 
 let opened: Awaited<ReturnType<typeof temporaryDatabase>>
@@ -31,18 +27,7 @@ let db: Db
 beforeEach(async () => {
   opened = await temporaryDatabase()
   db = opened.db
-  const account = { post_zh: '岗', post_en: 'P', organisation: 'x', password_hash: 'x', disabled_at: null }
-  await db
-    .insertInto('accounts')
-    .values(
-      ['clerk', 'reviewer'].map((id) => ({
-        ...account,
-        id,
-        email: `${id}@x.example`,
-        created_at: now.toISOString(),
-      })),
-    )
-    .execute()
+  await insertPeople(db, now)
 })
 afterEach(async () => {
   expect(await verifyAudit(db)).toMatchObject({ ok: true })
@@ -132,7 +117,7 @@ describe('filing', () => {
       changedOn: '2026-11-20',
     })
     const digest = 'd'.repeat(64)
-    await submitSubmission(db, { id, actor: clerk, digestOf: async () => digest }, context)
+    await submitAsClerk(db, id, context)
     const both: Actor = { ...clerk, roles: ['data-administrator', 'reviewer'] }
     await expect(approveSubmission(db, { id, digest, actor: both }, context)).rejects.toThrow(
       'own-submission',
@@ -143,14 +128,13 @@ describe('filing', () => {
   test('changes what was not submitted, and waits for what was', async () => {
     const id = await file()
     expect(await file(complete({ phone: '0760-8800-9999' }))).toBe(id)
-    await submitSubmission(db, { id, actor: clerk, digestOf: async () => 'd'.repeat(64) }, context)
+    await submitAsClerk(db, id, context)
     await expect(file()).rejects.toMatchObject({ code: 'submission-other-waits' })
   })
 
   test('is refused to who is no data administrator, and to another department', async () => {
     await expect(file(complete(), { ...clerk, roles: ['auditor'] })).rejects.toThrow('role-missing')
     const id = await file()
-    const stranger: Actor = { ...clerk, accountId: randomUUID(), organisation: 'parks' }
     const change = { id, title, document: {} }
     await expect(reviseDocument(db, change, stranger, context)).rejects.toThrow('other-department')
     expect((await readSubmission(db, id)).state).toBe('ready')

@@ -33,7 +33,7 @@ export function refusalOf(
   portal: RunningPortal,
   locale: Locale,
   error: unknown,
-  work: { what: string; submission: string },
+  work: { what: string; submission: string } | { what: string; attachment: string },
 ): Response {
   const { reference, message } = describeError(locale, error)
   if (reference) portal.log.error({ err: error, reference, ...work }, 'request failed')

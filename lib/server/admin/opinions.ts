@@ -7,14 +7,15 @@ import { submit } from '#lib/disclosure/submit.ts'
 import { type EnteredOpinion, enterOpinion } from '#lib/opinions/enter-opinion.ts'
 import { type InboxOpinion, listOpinions, readOpinion } from '#lib/opinions/list-opinions.ts'
 import { readContact } from '#lib/opinions/personal-parts.ts'
-import { covered, startAnswerPublication } from '#lib/opinions/publish-answer.ts'
+import { covered, fileAnswerPublication, lastPublication, refilable } from '#lib/opinions/publish-answer.ts'
 import type { Receipt } from '#lib/opinions/receive-opinion.ts'
 import { shanghaiDay } from '#lib/rules/calendar.ts'
 import { type AccountName, accountNames, organisationName } from '#lib/server/admin/names.ts'
 import { type TimeLeft, timeUntil } from '#lib/server/admin/time-left.ts'
 import { dueRules, opinionDue } from '#lib/server/opinions/opinion-due.ts'
 import { type RunningPortal, runningPortal } from '#lib/server/running-portal.ts'
-import type { OpinionState } from '#lib/store/schema.ts'
+import type { OpinionState, SubmissionState } from '#lib/store/schema.ts'
+import { readDocument } from '#lib/workflow/document-submission.ts'
 
 export type InboxShow = 'open' | 'quarantined' | 'answered' | 'all'
 
@@ -66,8 +67,13 @@ export interface OpinionDetail extends ShownOpinion {
   additions: { at: string; body: string }[]
   files: { id: string; mediaType: string; bytes: number }[]
   departments: { id: string; name: Localized }[]
-  may: Record<'triage' | 'note' | 'answer' | 'publish' | 'contact', boolean>
-  /** The texts as they are proposed for publication; what the detectors find is covered. */
+  may: Record<'triage' | 'note' | 'answer' | 'publish' | 'contact' | 'files', boolean>
+  /** The submission that publishes it; null where none was filed. */
+  publication: { id: string; state: SubmissionState; reasons: string | null } | null
+  /**
+   * The texts as they are proposed for publication: those that were returned, else the opinion's with what the
+   * detectors find covered.
+   */
   proposal: { body: string; answer: string } | null
 }
 
@@ -79,8 +85,12 @@ export async function readOpinionDetail(actor: Actor, id: string): Promise<Opini
   const shown = toShown(portal, opinion, await readTitles(portal, [opinion]))
   const { department } = opinion
   const handles = can(actor, 'opinions.handle', { department }).allowed
+  const publication = await lastPublication(portal.db, opinion.public_id)
   const publish =
-    handles && opinion.state === 'answered' && opinion.public_id === null && opinion.kind !== 'consultation'
+    handles &&
+    opinion.state === 'answered' &&
+    opinion.kind !== 'consultation' &&
+    (publication === null || refilable.includes(publication.state))
   return {
     ...shown,
     ...(await readParts(portal, id)),
@@ -95,9 +105,20 @@ export async function readOpinionDetail(actor: Actor, id: string): Promise<Opini
       answer: handles && opinion.state === 'assigned',
       publish,
       contact: handles && opinion.hasContact,
+      files: handles,
     },
-    proposal: publish ? { body: covered(opinion.body), answer: opinion.answer ?? '' } : null,
+    publication,
+    proposal: publish ? await proposalOf(portal, opinion, publication?.id) : null,
   }
+}
+
+async function proposalOf(
+  { db }: RunningPortal,
+  { body, answer }: InboxOpinion,
+  returned: string | undefined,
+): Promise<{ body: string; answer: string }> {
+  const filed = returned === undefined ? null : await readDocument(db, returned)
+  return filed ? (filed as { body: string; answer: string }) : { body: covered(body), answer: answer ?? '' }
 }
 
 async function readParts(portal: RunningPortal, id: string) {
@@ -166,7 +187,7 @@ export async function publishAnswer(
 ): Promise<void> {
   const context = auditContext(portal.disclosure, by.origin)
   const given = { ...texts, actor: by.actor, rules: dueRules(portal) }
-  await submit(portal.disclosure, by, await startAnswerPublication(portal.db, given, context))
+  await submit(portal.disclosure, by, await fileAnswerPublication(portal.db, given, context))
 }
 
 /** The contact, for the handling department; the look is recorded. @throws NotAllowedError. */

@@ -30,6 +30,7 @@ export const adminOpinions: Shape<typeof zh> = {
   contactHidden: 'Given; only the handling department can see it',
   noContact: 'None, or erased',
   files: 'Files',
+  file: 'File {number} ({type}, {kilobytes, number} kB)',
   none: 'None',
   failed: 'This was not done',
   kinds: {
@@ -104,6 +105,7 @@ export const adminOpinions: Shape<typeof zh> = {
     title: 'Publish opinion and answer',
     note: 'Published once another person approves. Personal data that was recognised is covered with asterisks; read it through and take out names and whatever points to a person.',
     submit: 'Submit for review',
+    returned: 'The publication was returned; change it and submit it again',
     filed: 'Its publication was filed.',
   },
   enter: {

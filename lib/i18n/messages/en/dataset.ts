@@ -25,6 +25,10 @@ export const dataset: Shape<typeof zh> = {
     state: 'State',
   },
   rows: '{count, plural, one {# row} other {# rows}}',
+  underReviewTitle: 'Under review',
+  underReview:
+    'Somebody pointed out a fault in this data, and the department has been looking into it since {day}. What comes of it is published on this page among the answers; use the data with care until then.',
+  askUnderReview: 'See whether a fault in this data is being looked into',
   synthetic:
     'This is synthetic data: it was made by a program, holds nothing about any real person, and is for demonstration only.',
   withdrawn: {

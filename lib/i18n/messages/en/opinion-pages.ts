@@ -49,6 +49,10 @@ export const opinionPages: Shape<typeof zh> = {
   noAnswer: '(no answer)',
   summaryDue: 'Result due',
   summaryOf: 'What became of “{title}”',
+  correctionTitle: 'Review of data',
+  underReview:
+    'Somebody pointed out a fault in this data, and the department has been looking into it since {day}.',
+  notUnderReview: 'No fault in this data is being looked into.',
   addTitle: 'Add to it',
   addition: 'What you want to add',
   add: 'Add',

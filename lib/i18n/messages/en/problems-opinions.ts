@@ -31,6 +31,7 @@ export const problemsOpinions: typeof zh = {
   'evidence-too-large': 'The files may have 10 MB together.',
   'evidence-type':
     'Files may be PDF, PNG, JPG, CSV or XLSX, judged by their content. Save yours as one of these.',
+  'evidence-erased': 'There is no such file, or it was erased after its time.',
   'opinion-changed': 'This opinion has changed; somebody may have been faster. Load the page again.',
   'opinion-of-consultation':
     'This answers a consultation: the summary deals with it, and nobody is assigned to it.',

@@ -22,6 +22,7 @@ export const adminOpinions = {
   contactHidden: '已填写，只有承办部门可以查看',
   noContact: '没有，或者已清除',
   files: '附件',
+  file: '附件 {number}（{type}，{kilobytes, number} kB）',
   none: '没有',
   failed: '操作没有完成',
   kinds: {
@@ -91,6 +92,7 @@ export const adminOpinions = {
     title: '公开意见和答复',
     note: '下面的文字经另一人批准后公开。识别到的个人信息已用星号遮盖，请再通读一遍，删去姓名和可以识别个人的内容。',
     submit: '提交审核',
+    returned: '公开的申请被退回，请修改后重新提交',
     filed: '已提交公开。',
   },
   enter: {

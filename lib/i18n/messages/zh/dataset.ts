@@ -22,6 +22,10 @@ export const dataset = {
     state: '状态',
   },
   rows: '{count, number} 行',
+  underReviewTitle: '正在核实',
+  underReview:
+    '有人指出本数据中的错误，责任部门自{day}起正在核实。结果会在本页“意见和答复”中公布；使用时请留意。',
+  askUnderReview: '查看本数据是否有正在核实的错误',
   synthetic: '这是合成数据：由程序生成，不含任何真实个人的信息，仅用于演示。',
   withdrawn: {
     title: '这项数据已于 {day}撤回',

@@ -20,6 +20,7 @@ export const problemsOpinions = {
   'evidence-too-many': '附件不能超过 3 个。',
   'evidence-too-large': '附件合计不能超过 10 MB。',
   'evidence-type': '附件只接受 PDF、PNG、JPG、CSV 和 XLSX，按文件内容判断。请换成这些格式。',
+  'evidence-erased': '没有这个附件，或者已按期清除。',
   'opinion-changed': '这条意见的状态已改变，可能有人先办理了。请刷新页面后查看。',
   'opinion-of-consultation': '这是对征求意见的答复，在结果中一并处理，不单独转办。',
   'opinion-department-unknown': '没有这个部门。请从列表中选择。',

@@ -4,6 +4,8 @@ import { formatInstant, type Locale } from '#lib/i18n/locales.ts'
 import type { OpinionDetail } from '#lib/server/admin/opinions.ts'
 import { Band } from '#lib/ui/band.tsx'
 import { DefinitionList } from '#lib/ui/definition-list.tsx'
+import { Notice } from '#lib/ui/notice.tsx'
+import { Tag } from '#lib/ui/tag.tsx'
 import { ActionForm } from '../../_components/action-form.tsx'
 import { FormChoices, FormText, FormTextarea } from '../../_components/form-fields.tsx'
 import { answerAction, publishAction } from '../actions.server.ts'
@@ -25,9 +27,28 @@ export function AnswerBand({ locale, opinion }: { locale: Locale; opinion: Opini
           { id: 'text', term: t('answer.text'), description: opinion.answer },
         ]}
       />
-      {opinion.public_id && <p>{t('publish.filed')}</p>}
+      <Publication locale={locale} opinion={opinion} />
       <PublishForm locale={locale} opinion={opinion} />
     </Band>
+  )
+}
+
+/** Where its publication stands, and why it came back. */
+function Publication({ locale, opinion: { publication } }: { locale: Locale; opinion: OpinionDetail }) {
+  if (!publication) return null
+  const t = adminTranslator(locale, 'admin-opinions')
+  const state = adminTranslator(locale, 'admin-shell')(`states.${publication.state}`)
+  return (
+    <>
+      <p>
+        {t('publish.filed')} <Tag>{state}</Tag>
+      </p>
+      {publication.state === 'returned' && (
+        <Notice tone="warning" title={t('publish.returned')}>
+          <p>{publication.reasons}</p>
+        </Notice>
+      )}
+    </>
   )
 }
 

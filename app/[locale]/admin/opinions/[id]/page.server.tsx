@@ -104,11 +104,38 @@ function Said({ locale, opinion }: { locale: Locale; opinion: OpinionDetail }) {
         {
           id: 'files',
           term: t('files'),
-          description:
-            opinion.files.map(({ mediaType, bytes }) => `${mediaType} (${bytes})`).join(', ') || t('none'),
+          description: <Files locale={locale} opinion={opinion} />,
         },
       ]}
     />
+  )
+}
+
+/** Files that came with it: opened by the handling department alone, and each time on record. */
+function Files({ locale, opinion: { files, may } }: { locale: Locale; opinion: OpinionDetail }) {
+  const t = adminTranslator(locale, 'admin-opinions')
+  if (files.length === 0) return t('none')
+  return (
+    <ul>
+      {files.map(({ id, mediaType, bytes }, index) => {
+        const text = t('file', {
+          number: index + 1,
+          type: mediaType.split(/[/.]/).at(-1) ?? mediaType,
+          kilobytes: Math.max(1, Math.round(bytes / 1000)),
+        })
+        return (
+          <li key={id}>
+            {may.files ? (
+              <a href={`/api/opinions/evidence/${id}/?locale=${locale}`} download>
+                {text}
+              </a>
+            ) : (
+              text
+            )}
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 

@@ -9,6 +9,7 @@ import { shanghaiDayOf } from '../../../_site/shanghai-day.ts'
 import { type DatasetContext, hasFiles } from './dataset-context.ts'
 import { StateNotice } from './state-notice.tsx'
 import { StatedFaults } from './stated-faults.tsx'
+import { UnderReview } from './under-review.tsx'
 
 /** Title, what it is, the facts that decide whether to read on, and the way to the parts below. */
 export function DatasetHead(context: DatasetContext) {
@@ -27,9 +28,34 @@ export function DatasetHead(context: DatasetContext) {
       <div className="stack pb-8 empty:hidden">
         <StateNotice {...context} />
         <StatedFaults {...context} />
+        <Correction {...context} />
         {entry.synthetic && <Notice>{<p>{t('synthetic')}</p>}</Notice>}
       </div>
       <PageNavigation {...context} />
+    </>
+  )
+}
+
+/** Whether somebody reported a fault that is being looked into; only data that is published can have one. */
+function Correction({ locale, dataset, portal }: DatasetContext) {
+  if (!hasFiles(dataset)) return null
+  const t = translator(locale, 'dataset')
+  const address = `${portal.backOfficeOrigin}/api/opinions/corrections/${dataset.entry.slug}/`
+  return (
+    <>
+      <UnderReview
+        locale={locale}
+        address={address}
+        text={{
+          underReviewTitle: t('underReviewTitle'),
+          underReview: messagesOf(locale, 'dataset').underReview,
+        }}
+      />
+      <noscript>
+        <p>
+          <a href={`${address}?language=${locale}`}>{t('askUnderReview')}</a>
+        </p>
+      </noscript>
     </>
   )
 }
