@@ -22,6 +22,8 @@ export const e2e = {
     PORT: String(port),
     PORTAL_ORIGIN: origin,
     PORTAL_LOG_LEVEL: 'debug',
+    // A spec that speaks much says from which address, as a proxy would: one address is limited.
+    PORTAL_TRUSTED_PROXIES: '1',
     PORTAL_MAX_UPLOAD_BYTES: String(2 * 1024 * 1024),
   },
 }

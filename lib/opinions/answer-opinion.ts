@@ -5,7 +5,7 @@ import type { AuditContext } from '#lib/audit/append-audit.ts'
 import { bodySchema } from '#lib/opinions/form.ts'
 import { change, type Handling, record } from '#lib/opinions/handle-opinion.ts'
 import { HandlingRefused } from '#lib/opinions/handling-refused.ts'
-import { outcomes } from '#lib/store/schema.ts'
+import { type OpinionsTable, outcomes } from '#lib/store/schema.ts'
 import { type Db, inTransaction, type Tx } from '#lib/store/transaction.ts'
 
 /** Every answer states its outcome; why not, or where to go (Z29), is said in its text. */
@@ -18,28 +18,37 @@ export const answerSchema = z.object({
     .regex(/^\d{0,6}$/)
     .transform((text) => text || null)
     .optional(),
+  /** Name of the entry in the catalogue that came of a request. */
+  result: z
+    .string()
+    .trim()
+    .max(80)
+    .transform((text) => text || null)
+    .optional(),
 })
 export type Answer = z.output<typeof answerSchema>
 
 /**
  * Answers an opinion, for the department to which it is assigned. Its author reads it with the receipt.
- * @throws NotAllowedError, HandlingRefused `opinion-changed`, `opinion-version-unknown`.
+ * @throws NotAllowedError, HandlingRefused `opinion-changed`, `opinion-version-unknown`, `opinion-entry-unknown`.
  */
 export function answerOpinion(
   db: Db,
   { actor, id, answer }: Handling & { answer: Answer },
   context: AuditContext,
 ): Promise<void> {
-  const { outcome, correctedVersion = null } = answer
+  const { outcome, correctedVersion = null, result = null } = answer
   return inTransaction(db, async (tx) => {
     const opinion = await tx
       .selectFrom('opinions')
-      .select(['department', 'dataset'])
+      .select(['department', 'dataset', 'details'])
       .where('id', '=', id)
       .executeTakeFirstOrThrow()
     assertCan(actor, 'opinions.handle', { department: opinion.department })
     if (correctedVersion !== null) await assertVersion(tx, opinion.dataset, correctedVersion)
+    if (result !== null) await assertEntry(tx, result)
     await change(tx, id, ['assigned'], {
+      ...(result !== null && { details: withResult(opinion.details, result) }),
       state: 'answered',
       outcome,
       answer: answer.answer,
@@ -52,7 +61,7 @@ export function answerOpinion(
       actor,
       id,
       action: 'answer',
-      after: { outcome, answer: hash, correctedVersion },
+      after: { outcome, answer: hash, correctedVersion, result },
       detail: { outcome },
     })
   })
@@ -66,4 +75,21 @@ async function assertVersion(tx: Tx, dataset: string | null, version: string): P
     .executeTakeFirst()
   const number = Number(version)
   if (!entry || number < 1 || number > entry.version) throw new HandlingRefused('opinion-version-unknown')
+}
+
+async function assertEntry(tx: Tx, slug: string): Promise<void> {
+  const entry = await tx
+    .selectFrom('catalogue_entries')
+    .select('slug')
+    .where('slug', '=', slug)
+    .executeTakeFirst()
+  if (!entry) throw new HandlingRefused('opinion-entry-unknown')
+}
+
+const withResult = (details: string, result: string) => JSON.stringify({ ...JSON.parse(details), result })
+
+/** Name of the entry that came of a request; undefined where none did. */
+export function resultOf({ details }: Pick<OpinionsTable, 'details'>): string | undefined {
+  const { result } = JSON.parse(details) as { result?: string }
+  return result
 }

@@ -16,6 +16,7 @@ export type HandlingFault =
   | 'opinion-department-unknown'
   | 'opinion-reason-missing'
   | 'opinion-version-unknown'
+  | 'opinion-entry-unknown'
   | 'opinion-unanswered'
   | 'opinion-published'
   | 'opinion-personal-data'

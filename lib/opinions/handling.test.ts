@@ -198,6 +198,18 @@ describe('an opinion of another channel', () => {
   })
 })
 
+describe('the answer to a request', () => {
+  test('names the entry that came of it, which has to be in the catalogue', async () => {
+    const { id } = await assigned({ kind: 'request', details: { purpose: '研究' } })
+    const give = (result: string) =>
+      answerOpinion(db, { actor: clerk, id, answer: { ...answer, result } }, context)
+    await expect(give('no-such-entry')).rejects.toMatchObject({ code: 'opinion-entry-unknown' })
+    await give('bus-lines')
+    const row = (await readOpinion(db, { actor: clerk, id }))!
+    expect(JSON.parse(row.details)).toEqual({ purpose: '研究', result: 'bus-lines' })
+  })
+})
+
 describe('the publication of an opinion', () => {
   const canaries = { contact: '13900139000', note: '内部记录甲乙丙' }
   async function answered() {

@@ -4,6 +4,7 @@ import type { AuditContext } from '#lib/audit/append-audit.ts'
 import { scanDocument } from '#lib/desensitize/document-scan.ts'
 import { findSpans } from '#lib/desensitize/find-spans.ts'
 import { answerDue, type DueRules } from '#lib/opinions/answer-due.ts'
+import { resultOf } from '#lib/opinions/answer-opinion.ts'
 import { change, type Handling } from '#lib/opinions/handle-opinion.ts'
 import { HandlingRefused } from '#lib/opinions/handling-refused.ts'
 import { shanghaiDay } from '#lib/rules/calendar.ts'
@@ -96,6 +97,7 @@ function newPublicId(): string {
 
 function documentOf(opinion: OpinionsTable, id: string, rules: DueRules) {
   const due = answerDue(rules, opinion)
+  const result = resultOf(opinion)
   return {
     id,
     kind: opinion.kind,
@@ -111,6 +113,7 @@ function documentOf(opinion: OpinionsTable, id: string, rules: DueRules) {
     body: opinion.body,
     outcome: opinion.outcome!,
     answer: opinion.answer!,
+    ...(result && { result }),
     ...(opinion.corrected_version && { correctedVersion: opinion.corrected_version }),
   }
 }

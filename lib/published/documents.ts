@@ -33,6 +33,8 @@ export const publishedAnswerSchema = z.strictObject({
   outcome: outcomeSchema,
   answer: z.string(),
   correctedVersion: z.string().optional(),
+  /** Entry in the catalogue that came of a request. */
+  result: slugSchema.optional(),
 })
 export type PublishedAnswer = z.infer<typeof publishedAnswerSchema>
 

@@ -2,6 +2,7 @@ import type { Answers } from '#lib/consultations/check-answers.ts'
 import { citeArticle, isArticle } from '#lib/i18n/article.ts'
 import { formatDay, formatInstant, type Locale } from '#lib/i18n/locales.ts'
 import { describeProblem } from '#lib/i18n/problems.ts'
+import { resultOf } from '#lib/opinions/answer-opinion.ts'
 import { longestOpinion } from '#lib/opinions/form.ts'
 import type { OwnOpinion } from '#lib/opinions/read-receipt.ts'
 import type { Receipt } from '#lib/opinions/receive-opinion.ts'
@@ -126,12 +127,16 @@ function answerOf(locale: Locale, opinion: OwnOpinion): string {
           t('corrected', { version: opinion.corrected_version }),
         )}</a></p>`
       : ''
+  const result = resultOf(opinion)
+  const entry = result
+    ? `<p><a href="/${locale}/datasets/${escapeHtml(result)}/">${escapeHtml(t('entryMade'))}</a></p>`
+    : ''
   const list = definitions([
     [t('outcome'), t(`outcomes.${opinion.outcome}`)],
     [t('answeredAt'), formatInstant(locale, opinion.answered_at)],
     [t('answer'), opinion.answer],
   ])
-  return `<h2>${escapeHtml(t('answerTitle'))}</h2>${list}${corrected}`
+  return `<h2>${escapeHtml(t('answerTitle'))}</h2>${list}${corrected}${entry}`
 }
 
 function additionForm(locale: Locale, receipt: OwnOpinionParts['receipt']): string {

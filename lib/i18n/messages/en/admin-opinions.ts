@@ -68,6 +68,7 @@ export const adminOpinions: Shape<typeof zh> = {
     purpose: 'What for',
     frequency: 'How often',
     about: 'Receipt it is about',
+    result: 'Entry that came of it',
   },
   outcomes: {
     adopted: 'Adopted',
@@ -98,6 +99,9 @@ export const adminOpinions: Shape<typeof zh> = {
     text: 'Answer',
     at: 'Answered',
     version: 'Corrected version (optional)',
+    result: 'Name of the entry that came of it (optional)',
+    resultHint: 'Draft the entry and publish it, then give its name.',
+    draftEntry: 'Draft a catalogue entry from this request',
     versionHint: 'Number of the version in which the fault is mended.',
     submit: 'Answer',
   },

@@ -53,6 +53,7 @@ export const opinionPages: Shape<typeof zh> = {
   underReview:
     'Somebody pointed out a fault in this data, and the department has been looking into it since {day}.',
   notUnderReview: 'No fault in this data is being looked into.',
+  entryMade: 'See the data that was listed because of it',
   addTitle: 'Add to it',
   addition: 'What you want to add',
   add: 'Add',

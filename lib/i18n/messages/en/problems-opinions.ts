@@ -38,6 +38,7 @@ export const problemsOpinions: typeof zh = {
   'opinion-department-unknown': 'There is no such department. Choose one from the list.',
   'opinion-reason-missing': 'Say why it is put aside, in at least 4 characters.',
   'opinion-version-unknown': 'The dataset has no such version. Give the number of a published one, or none.',
+  'opinion-entry-unknown': 'The catalogue has no such entry. Publish it first, or leave this empty.',
   'opinion-unanswered': 'It is not answered yet and cannot be published. Answer it first.',
   'opinion-published': 'The publication of this opinion was filed before.',
   'opinion-personal-data':

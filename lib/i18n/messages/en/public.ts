@@ -211,6 +211,7 @@ export const publicSite: Shape<typeof zh> = {
     promise: 'the city’s promise, not a limit set by law',
     late: 'Answered late',
     corrected: 'Corrected version',
+    result: 'Listed because of it',
     ofDataset: 'Opinions on this dataset, and their answers',
     kinds: {
       opinion: 'Opinion',

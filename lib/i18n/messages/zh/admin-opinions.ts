@@ -60,6 +60,7 @@ export const adminOpinions = {
     purpose: '用途',
     frequency: '频率',
     about: '相关回执',
+    result: '由此列入目录的数据',
   },
   outcomes: {
     adopted: '采纳',
@@ -85,6 +86,9 @@ export const adminOpinions = {
     text: '答复内容',
     at: '答复时间',
     version: '已更正的版本（选填）',
+    result: '由此列入目录的数据集标识（选填）',
+    resultHint: '先按需求起草目录条目并发布，再填写其标识。',
+    draftEntry: '按这项需求起草目录条目',
     versionHint: '数据更正并发布后的版本号。',
     submit: '答复',
   },

@@ -26,6 +26,7 @@ export const problemsOpinions = {
   'opinion-department-unknown': '没有这个部门。请从列表中选择。',
   'opinion-reason-missing': '请写明弃置理由，至少 4 个字。',
   'opinion-version-unknown': '这个数据集没有该版本。请填写已发布的版本号，或者留空。',
+  'opinion-entry-unknown': '目录中没有这个条目。请先发布条目，或者留空。',
   'opinion-unanswered': '尚未答复，不能公开。请先答复。',
   'opinion-published': '这条意见的公开已经提交过。',
   'opinion-personal-data': '“{field}”一栏中仍有个人信息，不能公开。请删去或者遮盖后重新提交。',

@@ -200,6 +200,7 @@ export const publicSite = {
     promise: '本市承诺，并非法定期限',
     late: '逾期答复',
     corrected: '更正后的版本',
+    result: '由此列入目录的数据',
     ofDataset: '关于本数据的意见和答复',
     kinds: { opinion: '意见', fault: '数据纠错', request: '数据需求', complaint: '投诉' },
     outcomes: {

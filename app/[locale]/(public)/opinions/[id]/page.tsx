@@ -77,8 +77,8 @@ export default async function AnswerPage({ params }: { params: Params }) {
 async function Facts({ locale, answer }: { locale: Locale; answer: PublishedAnswer }) {
   const t = translator(locale, 'public')
   const [organisations, listing] = await Promise.all([readOrganisations(), readListing()])
-  const { dataset, article } = answer
-  const title = listing.find((one) => one.slug === dataset)?.title[locale]
+  const { dataset, article, result } = answer
+  const titleOf = (slug: string) => listing.find((one) => one.slug === slug)?.title[locale] ?? slug
   const basis = article && isArticle(article) ? citeArticle(locale, article) : t('answers.promise')
   const late = answer.answeredOn > answer.due
   return (
@@ -89,7 +89,7 @@ async function Facts({ locale, answer }: { locale: Locale; answer: PublishedAnsw
               {
                 id: 'dataset',
                 term: t('answers.filter.dataset'),
-                description: <a href={pagePaths.dataset(locale, dataset)}>{title ?? dataset}</a>,
+                description: <a href={pagePaths.dataset(locale, dataset)}>{titleOf(dataset)}</a>,
               },
             ]
           : []),
@@ -117,6 +117,15 @@ async function Facts({ locale, answer }: { locale: Locale; answer: PublishedAnsw
             </>
           ),
         },
+        ...(result
+          ? [
+              {
+                id: 'result',
+                term: t('answers.result'),
+                description: <a href={pagePaths.dataset(locale, result)}>{titleOf(result)}</a>,
+              },
+            ]
+          : []),
         ...(dataset && answer.correctedVersion
           ? [
               {

@@ -8,6 +8,7 @@ import { Notice } from '#lib/ui/notice.tsx'
 import { Tag } from '#lib/ui/tag.tsx'
 import { ActionForm } from '../../_components/action-form.tsx'
 import { FormChoices, FormText, FormTextarea } from '../../_components/form-fields.tsx'
+import { adminPath } from '../../_components/paths.ts'
 import { answerAction, publishAction } from '../actions.server.ts'
 import { formText } from './form-text.ts'
 
@@ -72,7 +73,15 @@ function AnswerForm({ locale, opinion }: { locale: Locale; opinion: OpinionDetai
           required
         />
         <FormTextarea name="answer" label={t('answer.text')} maxLength={5000} minLength={4} required />
-        {opinion.dataset && (
+        {opinion.kind === 'request' && (
+          <>
+            <p>
+              <a href={adminPath(locale, 'entries', 'new')}>{t('answer.draftEntry')}</a>
+            </p>
+            <FormText name="result" label={t('answer.result')} hint={t('answer.resultHint')} maxLength={80} />
+          </>
+        )}
+        {opinion.kind !== 'request' && opinion.dataset && (
           <FormText
             name="correctedVersion"
             label={t('answer.version')}
