@@ -34,7 +34,9 @@ export function OpinionGuard({ address, text }: { address: string; text: GuardTe
       setChecking(false)
       if (solution) field.current.value = solution
       else form.dataset.unproven = 'true'
-      form.requestSubmit()
+      // In a task of its own: a proof that was ready goes on within this very event, during which a form that is asked
+      // to submit does nothing.
+      setTimeout(() => form.requestSubmit())
     }
     const leave = (event: FocusEvent) => describeFault(event.target, text)
     // Taken back as one types, not when the field is left for the button: the page would move under the pointer.
