@@ -15,13 +15,13 @@ import { definitions, hiddenField, htmlPage, pageTranslator } from '#lib/server/
 export function receiptPage(
   locale: Locale,
   receipt: Receipt,
-  { due, quarantined }: { due: Deadline; quarantined: boolean },
+  { due, quarantined, kind }: { due: Deadline; quarantined: boolean; kind: OwnOpinion['kind'] },
 ): string {
   const t = pageTranslator(locale)
   const list = definitions([
     [t('number'), receipt.number, 'code'],
     [t('secret'), receipt.secret, 'code'],
-    [t('due'), dueText(locale, due)],
+    [dueTerm(locale, kind), dueText(locale, due)],
   ])
   const waits = quarantined ? `<p>${escapeHtml(t('quarantined'))}</p>` : ''
   return htmlPage(
@@ -29,6 +29,11 @@ export function receiptPage(
     t('receivedTitle'),
     `<p>${escapeHtml(t('received'))}</p>${list}${waits}<p>${escapeHtml(t('keepIt'))}</p>${lookupForm(locale)}`,
   )
+}
+
+/** What is due: an answer, or the summary of the consultation that was answered. */
+function dueTerm(locale: Locale, kind: OwnOpinion['kind']): string {
+  return pageTranslator(locale)(kind === 'consultation' ? 'summaryDue' : 'due')
 }
 
 /** The day, and whether a law or the city says so. */
@@ -66,10 +71,7 @@ export function ownOpinionPage(locale: Locale, opinion: OwnOpinion | null, parts
     [t('receivedAt'), formatInstant(locale, opinion.created_at)],
     [t('state'), t(`states.${opinion.state}`)],
     [t('department'), parts.department?.[locale]],
-    [
-      t(opinion.kind === 'consultation' ? 'summaryDue' : 'due'),
-      opinion.state === 'discarded' ? null : dueText(locale, parts.due),
-    ],
+    [dueTerm(locale, opinion.kind), opinion.state === 'discarded' ? null : dueText(locale, parts.due)],
     ...answersOf(locale, opinion, parts.consultation),
     [t('body'), opinion.body],
     ...opinion.additions.map(

@@ -39,7 +39,10 @@ export async function opinionResponse(request: Request): Promise<Response> {
     ...{ consultation: null, ...taken.form },
     created_at: taken.at.toISOString(),
   })
-  return html(receiptPage(locale, taken.receipt, { due, quarantined: taken.quarantined }), 201)
+  return html(
+    receiptPage(locale, taken.receipt, { due, quarantined: taken.quarantined, kind: taken.form.kind }),
+    201,
+  )
 }
 
 /** The refused form is kept, and the browser sent to it: loading that page again sends nothing twice. */
