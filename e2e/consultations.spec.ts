@@ -206,6 +206,7 @@ test('the department publishes what became of each point, and the public reads i
   })
   await clerk.getByRole('button', { name: adminConsultations.summary.submit }).click()
   await expect(clerk.getByRole('status').first()).toHaveText(adminConsultations.form.done)
+  await expect(clerk.locator('#summary')).toHaveCount(0)
   await approve(await signedIn('review'), title.zh)
   for (const locale of ['zh', 'en'] as const) {
     await expect(async () => {

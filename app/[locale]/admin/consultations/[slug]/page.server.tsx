@@ -47,6 +47,11 @@ export default async function ConsultationPage({ params }: { params: Params }) {
           <p>{desk.submission.reasons}</p>
         </Notice>
       )}
+      {desk.submission?.state === 'submitted' && (
+        <Notice live="polite">
+          <p>{t('form.done')}</p>
+        </Notice>
+      )}
       {desk.state && <AnswersBand locale={locale} desk={desk} />}
       {desk.may.enter && <EnterBand locale={locale} desk={desk} />}
       {desk.may.extend && <ExtendBand locale={locale} desk={desk} />}
