@@ -62,6 +62,9 @@ function Numbers({ locale, consultation, summary }: Props) {
   const site = translator(locale, 'public')
   const bars = (counts: [id: string, label: string, value: number][]) =>
     counts.map(([id, label, value]) => ({ id, label, value, shown: formatNumber(locale, value) }))
+  /** The most first. */
+  const ranked = (counts: Record<string, number>) =>
+    Object.entries(counts).sort(([a, more], [b, less]) => less - more || a.localeCompare(b))
   const common = { valueHeader: t('count') }
   return (
     <>
@@ -84,7 +87,7 @@ function Numbers({ locale, consultation, summary }: Props) {
         title={t('byChannel')}
         labelHeader={t('channel')}
         bars={bars(
-          Object.entries(summary.byChannel).map(([channel, count]) => [
+          ranked(summary.byChannel).map(([channel, count]) => [
             channel,
             t(`channelNames.${channel as 'website'}`),
             count,
@@ -96,7 +99,7 @@ function Numbers({ locale, consultation, summary }: Props) {
         title={t('bySpeaker')}
         labelHeader={t('speaker')}
         bars={bars(
-          Object.entries(summary.bySpeaker).map(([speaker, count]) => [
+          ranked(summary.bySpeaker).map(([speaker, count]) => [
             speaker,
             site(`opinion.speakers.${speaker as 'person'}`),
             count,
