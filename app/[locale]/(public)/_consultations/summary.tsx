@@ -26,7 +26,7 @@ export function ConsultationSummary(props: Props) {
       <Band id="points" title={t('points')}>
         <Points {...props} />
       </Band>
-      <Band id="numbers" title={t('count')}>
+      <Band id="numbers" title={t('numbers')}>
         <Numbers {...props} />
       </Band>
     </>

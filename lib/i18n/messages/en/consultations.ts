@@ -12,6 +12,7 @@ export const consultations = {
   period: '{from} to {to}',
   periodTitle: 'Period',
   audiences: 'Who is asked',
+  asking: 'Asking department',
   channels:
     'You can also answer by telephone, by letter or at a counter; an officer enters it, and it counts like any other.',
   background: 'Background',
@@ -33,10 +34,18 @@ export const consultations = {
   speaker: 'Who answered',
   answer: 'Answer',
   count: 'Number',
+  numbers: 'Numbers',
   points: 'What became of each point',
   point: 'Point',
   outcome: 'Outcome',
   reason: 'Reason',
+  audienceNames: {
+    person: 'citizens',
+    enterprise: 'enterprises',
+    association: 'industrial associations',
+    chamber: 'chambers of commerce',
+    agency: 'other agencies',
+  },
   channelNames: {
     website: 'Website',
     mobile: 'Mobile',

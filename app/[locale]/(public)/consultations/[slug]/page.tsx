@@ -46,10 +46,16 @@ export default async function ConsultationPage({ params }: { params: Params }) {
       <PageTop
         locale={locale}
         crumbs={[{ href: pagePaths.consultations(locale), label: t('title') }]}
-        kicker={<ConsultationTags locale={locale} consultation={consultation} />}
+        kicker={
+          <span className="cluster">
+            <ConsultationTags locale={locale} consultation={consultation} />
+          </span>
+        }
         title={title[locale]}
       >
-        <Facts locale={locale} consultation={consultation} />
+        <div className="mt-8">
+          <Facts locale={locale} consultation={consultation} />
+        </div>
       </PageTop>
       {summary && <ConsultationSummary locale={locale} consultation={consultation} summary={summary} />}
       <Band id="background" title={t('background')}>
@@ -73,17 +79,16 @@ export default async function ConsultationPage({ params }: { params: Params }) {
 
 async function Facts({ locale, consultation }: { locale: Locale; consultation: Consultation }) {
   const t = translator(locale, 'consultations')
-  const site = translator(locale, 'public')
   const { department, audiences } = consultation
   const asking = (await readOrganisations()).find(({ id }) => id === department)
-  const asked = audiences.map((audience) => site(`opinion.speakers.${audience}`))
+  const asked = audiences.map((audience) => t(`audienceNames.${audience}`))
   return (
     <DefinitionList
       items={[
         { id: 'period', term: t('periodTitle'), description: periodText(locale, consultation) },
         {
           id: 'department',
-          term: site('answers.filter.department'),
+          term: t('asking'),
           description: (
             <a href={`${pagePaths.responsible(locale)}#${department}`}>
               {asking?.name[locale] ?? department}
