@@ -10,6 +10,7 @@ const backOffice = [
   'disclosure',
   'opinions',
   'consultations',
+  'analysis',
   'personnel',
   'publish',
   'server',
@@ -39,6 +40,7 @@ const mayImport = {
   consultations: [
     ...['opinions', 'workflow', 'store', 'audit', 'accounts', 'rules', 'desensitize', 'published'],
   ],
+  analysis: ['opinions', 'workflow', 'store', 'audit', 'accounts', 'rules', 'desensitize', 'published'],
   personnel: ['workflow', 'store', 'audit', 'accounts', 'rules', 'desensitize'],
   publish: [
     ...[
@@ -52,11 +54,12 @@ const mayImport = {
       'workflow',
       'disclosure',
     ],
-    ...['opinions', 'consultations', 'personnel', 'published', 'search', 'metadata'],
+    ...['opinions', 'consultations', 'analysis', 'personnel', 'published', 'search', 'metadata'],
   ],
   server: [
     ...['i18n', 'rules', 'catalogue', 'tabular', 'desensitize', 'published', 'search', 'metadata', 'store'],
-    ...['accounts', 'audit', 'workflow', 'disclosure', 'opinions', 'consultations', 'personnel', 'publish'],
+    ...['accounts', 'audit', 'workflow', 'disclosure', 'opinions', 'consultations', 'analysis'],
+    ...['personnel', 'publish'],
   ],
   cli: ['server', 'published', 'i18n', 'rules', 'catalogue', 'tabular', 'desensitize', 'search'],
 }

@@ -11,8 +11,8 @@ import { type ReceivedAnswer, tallyAnswers } from '#lib/consultations/tally-answ
 import { scanDocument } from '#lib/desensitize/document-scan.ts'
 import { consultationState } from '#lib/published/consultation-state.ts'
 import { type Consultation, consultationSchema } from '#lib/published/documents.ts'
-import { type Db, inTransaction, type Tx } from '#lib/store/transaction.ts'
-import { readDocumentInForce, reviseDocument, startDocument } from '#lib/workflow/document-submission.ts'
+import type { Db, Tx } from '#lib/store/transaction.ts'
+import { fileDocument, readDocumentInForce } from '#lib/workflow/document-submission.ts'
 
 export const consultationPath = (slug: string) => `consultations/${slug}`
 
@@ -98,24 +98,10 @@ export async function receivedAnswers(db: Pick<Tx, 'selectFrom'>, slug: string):
   }))
 }
 
-async function file(db: Db, actor: Actor, document: Consultation, context: AuditContext): Promise<string> {
+function file(db: Db, actor: Actor, document: Consultation, context: AuditContext): Promise<string> {
   const { department, slug, title } = document
-  const path = consultationPath(slug)
-  const plain = JSON.parse(JSON.stringify(document))
-  const open = await db
-    .selectFrom('submissions')
-    .select('id')
-    .where('subject', '=', path)
-    .where('department', '=', department)
-    .where('state', 'in', ['ready', 'returned', 'blocked'])
-    .executeTakeFirst()
-  if (open) {
-    await reviseDocument(db, { id: open.id, title, document: plain }, actor, context)
-    return open.id
-  }
-  return inTransaction(db, (tx) =>
-    startDocument(tx, { kind: 'consultation', department, path, title, document: plain }, actor, context),
-  )
+  const given = { kind: 'consultation', department, path: consultationPath(slug), title } as const
+  return fileDocument(db, { ...given, document: JSON.parse(JSON.stringify(document)) }, actor, context)
 }
 
 function personalData(document: Consultation): ConsultationFault[] {

@@ -16,6 +16,8 @@ const allowedByKind: Record<string, Allowed> = {
   },
   // Where an answer names an office; never in what the public wrote.
   answer: (path) => (path === 'answer' ? ['landline', 'email'] : []),
+  // It quotes published answers, in which an office may be named.
+  report: (path) => (/^changes\.\d+\.text$/.test(path) ? ['landline', 'email'] : []),
   // Whom to ask, and where a summary sends; addresses of documents are links, not texts.
   consultation: (path) => (/^background\.|^summary\./.test(path) ? ['landline', 'email'] : []),
 }

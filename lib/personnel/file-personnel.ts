@@ -6,8 +6,8 @@ import type { WorkingDayCalendar } from '#lib/rules/calendar.ts'
 import { shanghaiDay } from '#lib/rules/calendar.ts'
 import { type Deadline, deadline, promisedDeadline } from '#lib/rules/deadline.ts'
 import type { CityPromise, RuleProfile } from '#lib/rules/profile.ts'
-import { type Db, inTransaction } from '#lib/store/transaction.ts'
-import { reviseDocument, startDocument } from '#lib/workflow/document-submission.ts'
+import type { Db } from '#lib/store/transaction.ts'
+import { fileDocument } from '#lib/workflow/document-submission.ts'
 
 /** What is refused says where; what was typed is not lost: the caller shows it again. */
 export class FilingRefused extends Error {
@@ -41,19 +41,7 @@ export async function filePersonnel(
   const department = actor.organisation
   const path = personnelPath(department)
   const document = documentOf(form, department, shanghaiDay(context.now))
-  const open = await db
-    .selectFrom('submissions')
-    .select('id')
-    .where('subject', '=', path)
-    .where('state', 'in', ['ready', 'returned', 'blocked'])
-    .executeTakeFirst()
-  if (open) {
-    await reviseDocument(db, { id: open.id, title, document }, actor, context)
-    return open.id
-  }
-  return inTransaction(db, (tx) =>
-    startDocument(tx, { kind: 'personnel', department, path, title, document }, actor, context),
-  )
+  return fileDocument(db, { kind: 'personnel', department, path, title, document }, actor, context)
 }
 
 /** What would be published: what was left empty is left out. */

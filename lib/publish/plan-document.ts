@@ -1,13 +1,17 @@
+import { reportCsv } from '#lib/metadata/report-csv.ts'
 import { draftPersonnel } from '#lib/publish/draft-personnel.ts'
 import type { PlanningContext, PublicationDraft } from '#lib/publish/publication-draft.ts'
 import { parseJson } from '#lib/publish/publication-draft.ts'
 import { PublicationFault } from '#lib/publish/publication-fault.ts'
-import { documentSchemas } from '#lib/published/documents.ts'
+import { documentSchemas, type OpinionReport } from '#lib/published/documents.ts'
 import { personnelSchema } from '#lib/published/format.ts'
 import type { DocumentKind } from '#lib/store/schema.ts'
 import type { Db } from '#lib/store/transaction.ts'
 
-/** A document: one object at the submission's subject. A filing of personnel is put among those of the others. */
+/**
+ * A document: one object at the submission's subject; a report has a table beside it. A filing of personnel is put
+ * among those of the others.
+ */
 export async function draftDocument(
   db: Db,
   context: PlanningContext,
@@ -26,10 +30,9 @@ export async function draftDocument(
     const filing = parseJson(row.document, personnelSchema, 'result-inconsistent')
     await draftPersonnel(tree, draft, [filing], [])
   } else {
-    await draft.putObject(
-      `${path}.json`,
-      parseJson(row.document, documentSchemas[kind], 'result-inconsistent'),
-    )
+    const document = parseJson(row.document, documentSchemas[kind], 'result-inconsistent')
+    await draft.putObject(`${path}.json`, document)
+    if (kind === 'report') await draft.putObjectText(`${path}.csv`, reportCsv(document as OpinionReport))
   }
   draft.documents.push({ path, kind, department: submission.department, document: row.document })
 }

@@ -83,6 +83,8 @@ export const opinionReportSchema = z.strictObject({
   id: z.string().regex(/^\d{4}(q[1-4])?$/),
   from: day,
   to: day,
+  /** Day on which it was counted: what was answered later is not in it. */
+  asOf: day,
   received: z.int().nonnegative(),
   answered: z.int().nonnegative(),
   byKind: shareSchema,
@@ -99,17 +101,22 @@ export const opinionReportSchema = z.strictObject({
       answered: z.int().nonnegative(),
       inTime: z.int().nonnegative(),
       late: z.int().nonnegative(),
+      /** Not answered, and the day has passed. */
       overdue: z.int().nonnegative(),
     }),
   ),
   mostWanted: shareSchema,
-  /** Versions that mended a fault, and opinions that were adopted. */
+  /** Published answers of the period in which an opinion was adopted, wholly or in part. */
   changes: z.array(
     z.strictObject({
+      /** Name of the published answer: `opinions/<answer>.json`. */
+      answer: slugSchema,
       dataset: slugSchema.optional(),
       outcome: outcomeSchema,
       answeredOn: day,
+      /** As it was approved for publication, and its language. */
       text: z.string(),
+      language: z.enum(['zh', 'en']),
     }),
   ),
 })

@@ -105,6 +105,28 @@ export function reviseDocument(
   })
 }
 
+/**
+ * Files a document: changes the submission of the same path that was not handed in or was returned, else begins one.
+ * @throws as {@link startDocument} and {@link reviseDocument}. @returns the submission's id.
+ */
+export async function fileDocument(
+  db: Db,
+  given: NewDocument,
+  actor: Actor,
+  context: AuditContext,
+): Promise<string> {
+  const open = await db
+    .selectFrom('submissions')
+    .select('id')
+    .where('subject', '=', given.path)
+    .where('department', '=', given.department)
+    .where('state', 'in', ['ready', 'returned', 'blocked'])
+    .executeTakeFirst()
+  if (!open) return inTransaction(db, (tx) => startDocument(tx, given, actor, context))
+  await reviseDocument(db, { ...given, id: open.id }, actor, context)
+  return open.id
+}
+
 /** What a submission of a document would publish; null for a submission of another kind. */
 export async function readDocument(db: Pick<Tx, 'selectFrom'>, id: string): Promise<unknown> {
   const row = await db

@@ -43,4 +43,9 @@ export const problemsOpinions: typeof zh = {
   'opinion-published': 'The publication of this opinion was filed before.',
   'opinion-personal-data':
     'The field “{field}” still holds personal data and cannot be published. Take it out or cover it, and file it again.',
+  'report-period-unknown': 'There is no period “{period}”. Give a year or a quarter, as in 2026 or 2026Q3.',
+  'report-period-open': 'This period ends on {to}; its report can be submitted after that.',
+  'report-not-municipal': 'Reports are submitted by the municipal data department.',
+  'report-personal-data':
+    'The report holds personal data at “{field}”, which cannot be published. Correct the answer that it quotes first.',
 }

@@ -30,4 +30,8 @@ export const problemsOpinions = {
   'opinion-unanswered': '尚未答复，不能公开。请先答复。',
   'opinion-published': '这条意见的公开已经提交过。',
   'opinion-personal-data': '“{field}”一栏中仍有个人信息，不能公开。请删去或者遮盖后重新提交。',
+  'report-period-unknown': '没有“{period}”这样的期间。请写年或者季度，例如 2026 或 2026Q3。',
+  'report-period-open': '这一期间到{to}才结束，结束之后才能提交分析报告。',
+  'report-not-municipal': '分析报告由政务数据主管部门提交。',
+  'report-personal-data': '报告的“{field}”中含有个人信息，不能公布。请先更正所引的答复。',
 }
