@@ -7,6 +7,7 @@ import { importCatalogueCommand } from './import-catalogue.ts'
 import { inspectCommand } from './inspect.ts'
 import { opinionsCommand } from './opinions.ts'
 import { publishCommand } from './publish.ts'
+import { reportCommand } from './report.ts'
 import { riskCommand } from './risk.ts'
 import { searchCommand } from './search.ts'
 import { seedCommand } from './seed.ts'
@@ -23,6 +24,7 @@ export function createProgram(): Command {
     .addCommand(importCatalogueCommand())
     .addCommand(publishCommand())
     .addCommand(opinionsCommand())
+    .addCommand(reportCommand())
     .addCommand(verifyCommand())
     .addCommand(auditCommand())
     .addCommand(searchCommand())

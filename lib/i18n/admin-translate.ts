@@ -10,6 +10,7 @@ import { adminHome as homeEn } from './messages/en/admin-home.ts'
 import { adminOpinions as opinionsEn } from './messages/en/admin-opinions.ts'
 import { adminPersonnel as personnelEn } from './messages/en/admin-personnel.ts'
 import { adminReading as readingEn } from './messages/en/admin-reading.ts'
+import { adminReports as reportsEn } from './messages/en/admin-reports.ts'
 import { adminReview as reviewEn } from './messages/en/admin-review.ts'
 import { adminRisk as riskEn } from './messages/en/admin-risk.ts'
 import { adminShell as shellEn } from './messages/en/admin-shell.ts'
@@ -23,6 +24,7 @@ import { adminHome as homeZh } from './messages/zh/admin-home.ts'
 import { adminOpinions as opinionsZh } from './messages/zh/admin-opinions.ts'
 import { adminPersonnel as personnelZh } from './messages/zh/admin-personnel.ts'
 import { adminReading as readingZh } from './messages/zh/admin-reading.ts'
+import { adminReports as reportsZh } from './messages/zh/admin-reports.ts'
 import { adminReview as reviewZh } from './messages/zh/admin-review.ts'
 import { adminRisk as riskZh } from './messages/zh/admin-risk.ts'
 import { adminShell as shellZh } from './messages/zh/admin-shell.ts'
@@ -38,6 +40,7 @@ const messages = {
     'admin-entries': entriesZh,
     'admin-faults': faultsZh,
     'admin-reading': readingZh,
+    'admin-reports': reportsZh,
     'admin-review': reviewZh,
     'admin-risk': riskZh,
     'admin-accounts': accountsZh,
@@ -53,6 +56,7 @@ const messages = {
     'admin-entries': entriesEn,
     'admin-faults': faultsEn,
     'admin-reading': readingEn,
+    'admin-reports': reportsEn,
     'admin-review': reviewEn,
     'admin-risk': riskEn,
     'admin-accounts': accountsEn,

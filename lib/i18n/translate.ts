@@ -6,6 +6,7 @@ import { consultations as consultationsEn } from './messages/en/consultations.ts
 import { dataset as datasetEn } from './messages/en/dataset.ts'
 import { desensitize as desensitizeEn } from './messages/en/desensitize.ts'
 import { publicSite as publicEn } from './messages/en/public.ts'
+import { reports as reportsEn } from './messages/en/reports.ts'
 import { rules as rulesEn } from './messages/en/rules.ts'
 import { catalogue as catalogueZh } from './messages/zh/catalogue.ts'
 import { common as commonZh } from './messages/zh/common.ts'
@@ -13,6 +14,7 @@ import { consultations as consultationsZh } from './messages/zh/consultations.ts
 import { dataset as datasetZh } from './messages/zh/dataset.ts'
 import { desensitize as desensitizeZh } from './messages/zh/desensitize.ts'
 import { publicSite as publicZh } from './messages/zh/public.ts'
+import { reports as reportsZh } from './messages/zh/reports.ts'
 import { rules as rulesZh } from './messages/zh/rules.ts'
 
 /**
@@ -28,6 +30,7 @@ const messages = {
     dataset: datasetZh,
     desensitize: desensitizeZh,
     public: publicZh,
+    reports: reportsZh,
     rules: rulesZh,
   },
   en: {
@@ -37,6 +40,7 @@ const messages = {
     dataset: datasetEn,
     desensitize: desensitizeEn,
     public: publicEn,
+    reports: reportsEn,
     rules: rulesEn,
   },
 }

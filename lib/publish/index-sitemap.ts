@@ -6,7 +6,7 @@ const codes = { zh: 'zh-CN', en: 'en' } as const
 
 const places = [
   ...['', 'datasets', 'organisations', 'themes', 'responsible', 'log', 'search'],
-  ...['opinion', 'opinions', 'consultations'],
+  ...['opinion', 'opinions', 'consultations', 'reports'],
 ]
 
 /** Public pages below the language, with the day of their last change where it is known. */

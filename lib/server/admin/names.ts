@@ -1,4 +1,4 @@
-import type { Localized } from '#lib/catalogue/entry.ts'
+import type { Entry, Localized } from '#lib/catalogue/entry.ts'
 import type { RunningPortal } from '#lib/server/running-portal.ts'
 import type { Database } from '#lib/store/schema.ts'
 import type { Db } from '#lib/store/transaction.ts'
@@ -10,6 +10,20 @@ export function organisationName(
 ): Localized {
   const found = municipality.organisations.find((organisation) => organisation.id === id)
   return found?.name ?? { zh: id, en: id }
+}
+
+/** Titles of entries of the catalogue, by slug; those that there are. */
+export async function readTitles(
+  { db }: Pick<RunningPortal, 'db'>,
+  slugs: readonly string[],
+): Promise<Map<string, Localized>> {
+  if (slugs.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('catalogue_entries')
+    .select(['slug', 'entry'])
+    .where('slug', 'in', [...new Set(slugs)])
+    .execute()
+  return new Map(rows.map(({ slug, entry }) => [slug, (JSON.parse(entry) as Entry).title]))
 }
 
 export interface AccountName {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Actor } from '#lib/accounts/actor.ts'
 import { can } from '#lib/accounts/can.ts'
-import type { Entry, Localized } from '#lib/catalogue/entry.ts'
+import type { Localized } from '#lib/catalogue/entry.ts'
 import { auditContext, type By } from '#lib/disclosure/context.ts'
 import { submit } from '#lib/disclosure/submit.ts'
 import { type EnteredOpinion, enterOpinion } from '#lib/opinions/enter-opinion.ts'
@@ -10,7 +10,7 @@ import { readContact } from '#lib/opinions/personal-parts.ts'
 import { covered, fileAnswerPublication, lastPublication, refilable } from '#lib/opinions/publish-answer.ts'
 import type { Receipt } from '#lib/opinions/receive-opinion.ts'
 import { shanghaiDay } from '#lib/rules/calendar.ts'
-import { type AccountName, accountNames, organisationName } from '#lib/server/admin/names.ts'
+import { type AccountName, accountNames, organisationName, readTitles } from '#lib/server/admin/names.ts'
 import { type TimeLeft, timeUntil } from '#lib/server/admin/time-left.ts'
 import { dueRules, opinionDue } from '#lib/server/opinions/opinion-due.ts'
 import { type RunningPortal, runningPortal } from '#lib/server/running-portal.ts'
@@ -44,10 +44,13 @@ export async function readInbox(actor: Actor, show: InboxShow): Promise<ShownOpi
     states: statesOf[show],
     withoutConsultations: show === 'open',
   })
-  const titles = await readTitles(portal, opinions)
+  const titles = await readTitles(portal, slugsOf(opinions))
   const shown = opinions.map((opinion) => toShown(portal, opinion, titles))
   return show === 'open' ? shown.sort((a, b) => a.time.days - b.time.days) : shown.reverse()
 }
+
+const slugsOf = (opinions: readonly Pick<InboxOpinion, 'dataset'>[]) =>
+  opinions.flatMap(({ dataset }) => (dataset === null ? [] : [dataset]))
 
 function toShown(portal: RunningPortal, opinion: InboxOpinion, titles: Map<string, Localized>): ShownOpinion {
   const deadline = opinionDue(portal, opinion)
@@ -82,7 +85,7 @@ export async function readOpinionDetail(actor: Actor, id: string): Promise<Opini
   const portal = await runningPortal()
   const opinion = await readOpinion(portal.db, { actor, id })
   if (!opinion) return null
-  const shown = toShown(portal, opinion, await readTitles(portal, [opinion]))
+  const shown = toShown(portal, opinion, await readTitles(portal, slugsOf([opinion])))
   const { department } = opinion
   const handles = can(actor, 'opinions.handle', { department }).allowed
   const publication = await lastPublication(portal.db, opinion.public_id)
@@ -153,20 +156,6 @@ function textsOf(details: string): Record<string, string> {
   return Object.fromEntries(
     entries.flatMap(([name, value]) => (typeof value === 'string' && value !== '' ? [[name, value]] : [])),
   )
-}
-
-async function readTitles(
-  portal: RunningPortal,
-  opinions: Pick<InboxOpinion, 'dataset'>[],
-): Promise<Map<string, Localized>> {
-  const slugs = [...new Set(opinions.flatMap(({ dataset }) => (dataset === null ? [] : [dataset])))]
-  if (slugs.length === 0) return new Map()
-  const rows = await portal.db
-    .selectFrom('catalogue_entries')
-    .select(['slug', 'entry'])
-    .where('slug', 'in', slugs)
-    .execute()
-  return new Map(rows.map(({ slug, entry }) => [slug, (JSON.parse(entry) as Entry).title]))
 }
 
 /** Enters an opinion that came by another channel. @throws NotAllowedError, OpinionRefused. */

@@ -12,6 +12,7 @@ export type AdminPage =
   | 'review'
   | 'opinions'
   | 'consultations'
+  | 'reports'
   | 'personnel'
   | 'accounts'
   | 'audit'
@@ -24,6 +25,7 @@ const pageRights: [AdminPage, Action][] = [
   ['review', 'submission.view'],
   ['opinions', 'opinions.read'],
   ['consultations', 'opinions.read'],
+  ['reports', 'opinions.read'],
   ['personnel', 'document.create'],
   ['accounts', 'accounts.view'],
   ['audit', 'audit.read'],

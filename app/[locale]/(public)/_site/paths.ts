@@ -18,6 +18,8 @@ export const pagePaths = {
   speak: (locale: Locale, kind: string) => `/${locale}/opinion/${kind}/`,
   consultations: (locale: Locale) => `/${locale}/consultations/`,
   consultation: (locale: Locale, slug: string) => `/${locale}/consultations/${slug}/`,
+  reports: (locale: Locale) => `/${locale}/reports/`,
+  report: (locale: Locale, id: string) => `/${locale}/reports/${id}/`,
   prose: (locale: Locale, slug: string) => `/${locale}/pages/${slug}/`,
 }
 

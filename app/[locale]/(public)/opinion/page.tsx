@@ -32,12 +32,13 @@ export default async function OpinionPage({ params }: { params: Params }) {
         lead={t('opinion.lead', { citation: citeArticle(locale, 'Z28') })}
       />
       <SpeakCards locale={locale} />
-      <p>
-        <a href={pagePaths.answers(locale)}>{t('opinion.answers')}</a>
-      </p>
-      <p className="pb-8">
-        <a href={pagePaths.consultations(locale)}>{t('opinion.consultations')}</a>
-      </p>
+      <ul className="stack pb-8">
+        {(['answers', 'consultations', 'reports'] as const).map((page) => (
+          <li key={page}>
+            <a href={pagePaths[page](locale)}>{t(`opinion.${page}`)}</a>
+          </li>
+        ))}
+      </ul>
       <Band id="opinion" title={t('opinion.kinds.opinion.title')} note={t('opinion.general')}>
         <OpinionForm locale={locale} portal={portal} />
       </Band>

@@ -11,6 +11,7 @@ export const adminShell: Shape<typeof zh> = {
     review: 'Review',
     opinions: 'Public opinions',
     consultations: 'Consultations',
+    reports: 'Reports',
     personnel: 'Personnel',
     accounts: 'Accounts and roles',
     audit: 'Audit',

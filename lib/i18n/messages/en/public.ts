@@ -281,6 +281,7 @@ export const publicSite: Shape<typeof zh> = {
     short: 'Write at least {shortest} characters.',
     answers: 'Published opinions and answers',
     consultations: 'Take part in a consultation',
+    reports: 'Read the reports on opinions',
     title: 'Give an opinion on disclosure',
     lead: 'Citizens, enterprises, industrial associations, chambers of commerce and others may ({citation}). Opinions are analysed at fixed intervals and used to improve disclosure.',
     aboutDataset: 'Give an opinion on “{title}”',

@@ -9,6 +9,7 @@ export const adminShell = {
     review: '审核',
     opinions: '公众意见',
     consultations: '征求意见',
+    reports: '分析报告',
     personnel: '责任备案',
     accounts: '账号与角色',
     audit: '审计记录',

@@ -258,6 +258,7 @@ export const publicSite = {
     short: '至少填写 {shortest} 个字。',
     answers: '查看公开的意见和答复',
     consultations: '参加公开征求意见',
+    reports: '查看意见分析报告',
     title: '对数据开放提意见',
     lead: '公民、企业、行业协会、商会和其他组织都可以提（{citation}）。意见会定期分析，用来改进数据开放。',
     aboutDataset: '对“{title}”提意见',
