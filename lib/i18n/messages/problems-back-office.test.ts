@@ -3,11 +3,14 @@ import { expect, test } from 'vitest'
 import type { AccountFaultCode } from '#lib/accounts/account-errors.ts'
 import type { DenialReason } from '#lib/accounts/can.ts'
 import type { SignInResult } from '#lib/accounts/sign-in.ts'
+import type { ConsultationFaultCode } from '#lib/consultations/consultation-refused.ts'
 import type { WorkflowFaultCode } from '#lib/workflow/workflow-errors.ts'
 import { problemsAccounts as accountsEn } from './en/problems-accounts.ts'
+import { problemsConsultations as consultationsEn } from './en/problems-consultations.ts'
 import { problemsOpinions as opinionsEn } from './en/problems-opinions.ts'
 import { problemsWorkflow as workflowEn } from './en/problems-workflow.ts'
 import { problemsAccounts as accountsZh } from './zh/problems-accounts.ts'
+import { problemsConsultations as consultationsZh } from './zh/problems-consultations.ts'
 import { problemsOpinions as opinionsZh } from './zh/problems-opinions.ts'
 import { problemsWorkflow as workflowZh } from './zh/problems-workflow.ts'
 
@@ -17,12 +20,18 @@ type RefusedSignIn = Extract<SignInResult, { ok: false }>['code']
 const accounts: Record<AccountFaultCode | DenialReason | RefusedSignIn, string>[] = [accountsZh, accountsEn]
 const workflow: Record<WorkflowFaultCode, string>[] = [workflowZh, workflowEn]
 const opinions = [opinionsZh, opinionsEn]
+const consultations: Record<ConsultationFaultCode, string>[] = [consultationsZh, consultationsEn]
 
 test.each([
   ['zh', 0],
   ['en', 1],
 ] as const)('every sentence about accounts, submissions and opinions can be filled in %s', (locale, at) => {
-  const messages: Record<string, string> = { ...accounts[at], ...workflow[at], ...opinions[at] }
+  const messages: Record<string, string> = {
+    ...accounts[at],
+    ...workflow[at],
+    ...opinions[at],
+    ...consultations[at],
+  }
   const onError = (error: Error) => {
     throw error
   }
@@ -34,6 +43,9 @@ test.each([
     shortest: 4,
     subject: 'bus-lines',
     number: 1200,
+    period: '2026Q5',
+    to: '2026-12-31',
+    question: 2,
   }
   for (const key of Object.keys(messages)) expect(t(key, values)).not.toMatch(/[{}]/)
 })

@@ -3,6 +3,7 @@ import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { describeProblem, isProblemCode } from '#lib/i18n/problems.ts'
+import { type FormFault, readConsultationForm, readSummaryForm } from '#lib/server/admin/consultation-form.ts'
 import {
   enterAnswer,
   enteredAnswerSchema,
@@ -11,7 +12,6 @@ import {
   submitSummary,
 } from '#lib/server/admin/consultations.ts'
 import { type ActionState, localeOfForm, malformed, runAction } from '#lib/server/run-action.ts'
-import { type FormFault, readConsultationForm, readSummaryForm } from './read-forms.ts'
 
 function refuse(locale: Locale, faults: FormFault[]) {
   return malformed(

@@ -1,8 +1,7 @@
-import { mostDocuments, mostQuestions, questionKinds } from '#lib/consultations/form.ts'
 import { adminMessages, adminTranslator } from '#lib/i18n/admin-translate.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
-import { speakers } from '#lib/opinions/form.ts'
 import type { Consultation } from '#lib/published/documents.ts'
+import { mostDocuments, mostQuestions, questionKinds, speakers } from '#lib/server/admin/consultation-form.ts'
 import { ConsultationDraftForm } from './consultation-draft-form.tsx'
 import { localTime } from './local-time.ts'
 

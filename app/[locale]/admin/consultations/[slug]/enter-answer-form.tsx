@@ -1,7 +1,5 @@
 'use client'
-import { answerField, scale } from '#lib/consultations/form.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
-import type { Consultation } from '#lib/published/documents.ts'
 import type { Option } from '#lib/ui/select-field.tsx'
 import { ActionForm, type ActionFormText } from '../../_components/action-form.tsx'
 import { FormSelect, FormText, FormTextarea } from '../../_components/form-fields.tsx'
@@ -12,6 +10,13 @@ type Words = Record<
   'channel' | 'speaker' | 'body' | 'contact' | 'none' | 'done' | 'number' | 'secret',
   string
 >
+
+/** A question as a control: one to choose from, or without options one to write in. */
+export interface AskedField {
+  name: string
+  label: string
+  options: Option[] | null
+}
 
 /** The questions as an officer fills them in for someone else. An island, because the receipt is shown in its place. */
 export function EnterAnswerForm({
@@ -25,7 +30,7 @@ export function EnterAnswerForm({
   locale: Locale
   slug: string
   text: ActionFormText & Words
-  questions: Consultation['questions']
+  questions: AskedField[]
   channels: Option[]
   speakers: Option[]
 }) {
@@ -40,15 +45,13 @@ export function EnterAnswerForm({
       <input type="hidden" name="consultation" value={slug} />
       <FormSelect name="channel" label={text.channel} options={channels} />
       <FormSelect name="speaker" label={text.speaker} options={speakers} />
-      {questions.map(({ id, kind, text: asked, choices }, index) => {
-        const common = { name: answerField(id), label: `${index + 1}. ${asked[locale]}` }
-        if (kind === 'text') return <FormTextarea key={id} {...common} maxLength={5000} rows={4} />
-        const offered =
-          kind === 'scale'
-            ? scale.map((value) => ({ value, label: value }))
-            : choices.map(({ id: value, label }) => ({ value, label: label[locale] }))
-        return <FormSelect key={id} {...common} options={[{ value: '', label: text.none }, ...offered]} />
-      })}
+      {questions.map(({ options, ...field }) =>
+        options ? (
+          <FormSelect key={field.name} {...field} options={[{ value: '', label: text.none }, ...options]} />
+        ) : (
+          <FormTextarea key={field.name} {...field} maxLength={5000} rows={4} />
+        ),
+      )}
       <FormTextarea name="body" label={text.body} maxLength={5000} rows={4} />
       <FormText name="contact" label={text.contact} maxLength={200} autoComplete="off" />
     </ActionForm>

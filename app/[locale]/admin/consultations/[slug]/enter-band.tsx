@@ -1,13 +1,14 @@
 import { adminMessages, adminTranslator } from '#lib/i18n/admin-translate.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translate.ts'
+import { answerField, scale } from '#lib/server/admin/consultation-form.ts'
 import type { ConsultationDesk } from '#lib/server/admin/consultations.ts'
 import { Band } from '#lib/ui/band.tsx'
 import { ActionForm } from '../../_components/action-form.tsx'
 import { FormText } from '../../_components/form-fields.tsx'
 import { extendAction } from '../actions.server.ts'
 import { localTime } from '../local-time.ts'
-import { EnterAnswerForm } from './enter-answer-form.tsx'
+import { type AskedField, EnterAnswerForm } from './enter-answer-form.tsx'
 
 const channels = ['letter', 'phone', 'counter', 'email', 'mobile'] as const
 
@@ -21,7 +22,7 @@ export function EnterBand({ locale, desk: { consultation } }: { locale: Locale; 
       <EnterAnswerForm
         locale={locale}
         slug={consultation.slug}
-        questions={consultation.questions}
+        questions={consultation.questions.map((question, index) => askedField(locale, question, index))}
         text={{
           ...words,
           errors,
@@ -39,6 +40,22 @@ export function EnterBand({ locale, desk: { consultation } }: { locale: Locale; 
       />
     </Band>
   )
+}
+
+function askedField(
+  locale: Locale,
+  { id, kind, text, choices }: ConsultationDesk['consultation']['questions'][number],
+  index: number,
+): AskedField {
+  const offered =
+    kind === 'scale'
+      ? scale.map((value) => ({ value, label: value }))
+      : choices.map(({ id: value, label }) => ({ value, label: label[locale] }))
+  return {
+    name: answerField(id),
+    label: `${index + 1}. ${text[locale]}`,
+    options: kind === 'text' ? null : offered,
+  }
 }
 
 /** Puts off the end; nothing else of an open consultation can change. */

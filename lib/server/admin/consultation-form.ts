@@ -6,6 +6,9 @@ import {
   summaryFormSchema,
 } from '#lib/consultations/form.ts'
 
+export { answerField, mostDocuments, mostQuestions, questionKinds, scale } from '#lib/consultations/form.ts'
+export { speakers } from '#lib/opinions/form.ts'
+
 /*
  * Controls are named by their path: `questions.0.text.zh`. A row whose texts are all empty is not meant; the paths of
  * faults are those of the controls, not of the rows that are left.
