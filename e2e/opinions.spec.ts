@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import { adminOpinions } from '#lib/i18n/messages/zh/admin-opinions.ts'
 import { adminPersonnel } from '#lib/i18n/messages/zh/admin-personnel.ts'
 import { adminReview } from '#lib/i18n/messages/zh/admin-review.ts'
@@ -20,6 +21,9 @@ const body = '第 12 行的名称写错了，请打 13800138000 告诉我结果�
 const shown = '第 12 行的名称写错了。'
 const answer = '已经核实，名称有误，下一版更正。'
 const given = { number: '', secret: '' }
+
+/** The opinion in the public list. */
+const published = (page: Page) => page.locator('main li[data-outcome=adopted]').filter({ hasText: shown })
 
 test('a citizen reports a fault from the page of a dataset, with evidence', async ({ page }) => {
   await page.goto(`/zh/datasets/${slug}/`)
@@ -89,10 +93,10 @@ test('another person approves, and the public reads opinion and answer in both l
   for (const locale of ['zh', 'en'] as const) {
     await expect(async () => {
       await page.goto(`/${locale}/opinions/`)
-      await expect(page.locator('main li[data-outcome=adopted]')).toContainText(shown, { timeout: 1000 })
+      await expect(published(page)).toBeVisible({ timeout: 1000 })
     }).toPass()
     await checkPage(page, locale)
-    await page.locator('main li[data-outcome=adopted] a').click()
+    await published(page).getByRole('link').click()
     await expect(page.locator('#answer')).toContainText(answer)
     await checkPage(page, locale)
   }
@@ -103,12 +107,16 @@ test('another person approves, and the public reads opinion and answer in both l
 test('the published opinions can be filtered', async ({ page }) => {
   await page.goto('/zh/opinions/')
   const items = page.locator('main li[data-outcome]:visible')
-  await expect(items).toHaveCount(1)
+  const all = await items.count()
   await page.locator('input[name=words]').fill('没有这样的词')
   await expect(items).toHaveCount(0)
-  await page.locator('input[name=words]').fill('名称')
+  await page.locator('input[name=words]').fill('行的名称')
   await page.locator('select[name=outcome]').selectOption('adopted')
   await expect(items).toHaveCount(1)
+  await expect(published(page)).toBeVisible()
+  await page.locator('input[name=words]').fill('')
+  await page.locator('select[name=outcome]').selectOption('')
+  await expect(items).toHaveCount(all)
 })
 
 test('its author reads the answer with the receipt, and adds to it', async ({ page }) => {
@@ -137,7 +145,9 @@ test('neither contact, evidence nor notes, nor the receipt, come into anything p
     looked += 1
   }
   expect(looked).toBeGreaterThan(100)
-  const { id } = readTree<{ id: string }>(`opinions/${readdirSync(join(e2e.home, 'published/opinions'))[0]}`)
+  const { id } = readdirSync(join(e2e.home, 'published/opinions'))
+    .map((name) => readTree<{ id: string; body: string }>(`opinions/${name}`))
+    .find((one) => one.body === shown)!
   for (const address of ['opinions/', `opinions/${id}/`, `datasets/${slug}/`, 'log/']) {
     const page = await (await request.get(`/zh/${address}`)).text()
     for (const secret of secrets) expect(page.includes(secret), `${address}: ${secret}`).toBe(false)

@@ -7,6 +7,7 @@ import { longestOpinion } from '#lib/opinions/form.ts'
 import type { OwnOpinion } from '#lib/opinions/read-receipt.ts'
 import type { Receipt } from '#lib/opinions/receive-opinion.ts'
 import type { Consultation } from '#lib/published/documents.ts'
+import { shanghaiDay } from '#lib/rules/calendar.ts'
 import type { Deadline } from '#lib/rules/deadline.ts'
 import { escapeHtml } from '#lib/server/escape-html.ts'
 import { definitions, hiddenField, htmlPage, pageTranslator } from '#lib/server/opinions/html-page.ts'
@@ -48,6 +49,8 @@ function dueText(locale: Locale, due: Deadline): string {
 
 export interface OwnOpinionParts {
   due: Deadline
+  /** Day in the municipality. */
+  today: string
   department: { zh: string; en: string } | null
   /** The consultation that it answers. */
   consultation: Consultation | null
@@ -71,7 +74,10 @@ export function ownOpinionPage(locale: Locale, opinion: OwnOpinion | null, parts
     [t('receivedAt'), formatInstant(locale, opinion.created_at)],
     [t('state'), t(`states.${opinion.state}`)],
     [t('department'), parts.department?.[locale]],
-    [dueTerm(locale, opinion.kind), opinion.state === 'discarded' ? null : dueText(locale, parts.due)],
+    [
+      dueTerm(locale, opinion.kind),
+      opinion.state === 'discarded' ? null : dueText(locale, parts.due) + lateText(locale, opinion, parts),
+    ],
     ...answersOf(locale, opinion, parts.consultation),
     [t('body'), opinion.body],
     ...opinion.additions.map(
@@ -83,6 +89,14 @@ export function ownOpinionPage(locale: Locale, opinion: OwnOpinion | null, parts
     t('ownTitle'),
     `${noticeOf(locale, parts.notice)}${list}${summaryLink(locale, parts.consultation)}${answerOf(locale, opinion)}${additionForm(locale, parts.receipt)}`,
   )
+}
+
+/** A promise that was broken is said to be: to who waits, and to who was answered late. */
+function lateText(locale: Locale, opinion: OwnOpinion, { due, today }: OwnOpinionParts): string {
+  if (opinion.kind === 'consultation') return ''
+  const t = pageTranslator(locale)
+  if (opinion.answered_at === null) return today > due.due ? t('overdue') : ''
+  return shanghaiDay(new Date(opinion.answered_at)) > due.due ? t('answeredLate') : ''
 }
 
 /** What was answered, question by question. */

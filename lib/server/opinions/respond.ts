@@ -5,6 +5,7 @@ import { additionSchema } from '#lib/opinions/form.ts'
 import { proofChallenge } from '#lib/opinions/proof.ts'
 import { readReceipt } from '#lib/opinions/read-receipt.ts'
 import type { Consultation } from '#lib/published/documents.ts'
+import { shanghaiDay } from '#lib/rules/calendar.ts'
 import type { Deadline } from '#lib/rules/deadline.ts'
 import { requestOrigin } from '#lib/server/authentication.ts'
 import { draftPage, expiredDraftPage } from '#lib/server/opinions/draft-page.ts'
@@ -110,6 +111,7 @@ async function showOwn(
     opinion.consultation === null ? null : await readConsultation(portal.db, opinion.consultation)
   const more = {
     due: await ownDue(portal, opinion),
+    today: shanghaiDay(portal.clock.now()),
     department: organisation?.name ?? null,
     consultation,
     receipt,

@@ -54,6 +54,8 @@ export const opinionPages: Shape<typeof zh> = {
     'Somebody pointed out a fault in this data, and the department has been looking into it since {day}.',
   notUnderReview: 'No fault in this data is being looked into.',
   entryMade: 'See the data that was listed because of it',
+  overdue: '. This day has passed without an answer.',
+  answeredLate: '. The answer came late.',
   addTitle: 'Add to it',
   addition: 'What you want to add',
   add: 'Add',

@@ -49,6 +49,8 @@ export const opinionPages = {
   underReview: '有人指出这项数据中的错误，责任部门自{day}起正在核实。',
   notUnderReview: '这项数据目前没有正在核实的错误。',
   entryMade: '查看由此列入目录的数据',
+  overdue: '。已超过期限，尚未答复。',
+  answeredLate: '。逾期答复。',
   addTitle: '补充',
   addition: '补充内容',
   add: '提交补充',
