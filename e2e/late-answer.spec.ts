@@ -57,7 +57,7 @@ test('an opinion lies for weeks, and its receipt says that the day has passed', 
 test('the inbox has what is overdue first, and the department answers late', async ({ signedIn }) => {
   const reviewer = await signedIn('review')
   await reviewer.goto('/en/admin/opinions/')
-  await expect(reviewer.locator('main li').first()).toContainText(given.number)
+  await expect(reviewer.locator('main li:has(h2)').first()).toContainText(given.number)
   await openInInbox(reviewer)
   await reviewer.locator('#triage select').selectOption(department)
   await reviewer.getByRole('button', { name: adminEn.triage.assign }).click()

@@ -9,6 +9,7 @@ import { Band } from '#lib/ui/band.tsx'
 import { Breadcrumbs } from '#lib/ui/breadcrumbs.tsx'
 import { DefinitionList } from '#lib/ui/definition-list.tsx'
 import { PageHeader } from '#lib/ui/page-header.tsx'
+import { Tag } from '#lib/ui/tag.tsx'
 import { DeadlineArithmetic } from '../../_components/deadline-arithmetic.tsx'
 import { localeOf } from '../../_components/locale.ts'
 import { adminPath } from '../../_components/paths.ts'
@@ -43,6 +44,9 @@ export default async function OpinionPage({ params }: { params: Params }) {
       />
       <PageHeader kicker={t(`kinds.${opinion.kind}`)} title={`${t('number')} ${opinion.number}`}>
         <p className="cluster mt-4">
+          <Tag tone={opinion.state === 'quarantined' ? 'warning' : 'plain'}>
+            {t(`states.${opinion.state}`)}
+          </Tag>
           <DueTag locale={locale} opinion={opinion} />
         </p>
       </PageHeader>
