@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { adminTranslator } from '#lib/i18n/admin-translate.ts'
 import { citeArticle } from '#lib/i18n/article.ts'
 import { formatDay, type Locale } from '#lib/i18n/locales.ts'
@@ -12,11 +13,14 @@ export function DeadlineArithmetic({
   locale,
   time,
   started,
+  met,
 }: {
   locale: Locale
   time: TimeLeft
   /** What began on the first day; the forming of data unless told. */
   started?: string
+  /** Said in place of the time that is left, once it is done. */
+  met?: ReactNode
 }) {
   const t = adminTranslator(locale, 'admin-review')
   const rules = translator(locale, 'rules')
@@ -35,7 +39,17 @@ export function DeadlineArithmetic({
             term: t('time.days'),
             description: rules('types.working-days', { days: deadline.days }),
           },
-          { id: 'due', term: t('time.dueDay'), description: <TimeLeftTag locale={locale} time={time} /> },
+          {
+            id: 'due',
+            term: t('time.dueDay'),
+            description: met ? (
+              <>
+                {formatDay(locale, deadline.due)} {met}
+              </>
+            ) : (
+              <TimeLeftTag locale={locale} time={time} />
+            ),
+          },
           {
             id: 'basis',
             term: t('time.basis'),

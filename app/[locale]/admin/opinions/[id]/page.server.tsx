@@ -55,7 +55,12 @@ export default async function OpinionPage({ params }: { params: Params }) {
       </Band>
       {opinion.kind !== 'consultation' && (
         <Band id="time" title={t('time')}>
-          <DeadlineArithmetic locale={locale} time={opinion.time} started={t('at')} />
+          <DeadlineArithmetic
+            locale={locale}
+            time={opinion.time}
+            started={t('at')}
+            met={opinion.state === 'answered' && <DueTag locale={locale} opinion={opinion} />}
+          />
         </Band>
       )}
       <TriageBand locale={locale} opinion={opinion} />
