@@ -22,6 +22,7 @@ export function Table<Row>({
   columns,
   rows,
   rowKey,
+  rowData,
   responsive = true,
   className,
 }: {
@@ -30,6 +31,8 @@ export function Table<Row>({
   columns: Column<Row>[]
   rows: readonly Row[]
   rowKey: (row: Row, index: number) => string | number
+  /** Attributes of a row for a filter to look at. */
+  rowData?: (row: Row) => Record<`data-${string}`, string>
   responsive?: boolean
   className?: string
 }) {
@@ -47,7 +50,7 @@ export function Table<Row>({
       </thead>
       <tbody>
         {rows.map((row, index) => (
-          <tr key={rowKey(row, index)}>
+          <tr key={rowKey(row, index)} {...rowData?.(row)}>
             {columns.map((column) => (
               <Cell key={column.id} column={column} row={row} />
             ))}

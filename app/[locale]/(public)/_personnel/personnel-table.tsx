@@ -23,6 +23,7 @@ export function PersonnelTable({
         captionHidden
         rows={filing.posts}
         rowKey={(_, index) => index}
+        rowData={(post) => ({ 'data-duty': post.duty, 'data-datasets': post.datasets?.join(' ') ?? '' })}
         columns={[
           {
             id: 'post',

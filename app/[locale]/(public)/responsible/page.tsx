@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { citeArticle } from '#lib/i18n/article.ts'
-import { translator } from '#lib/i18n/translate.ts'
+import { messagesOf, translator } from '#lib/i18n/translate.ts'
+import { duties } from '#lib/personnel/form.ts'
 import { treePaths } from '#lib/published/paths.ts'
 import { Band } from '#lib/ui/band.tsx'
 import { EmptyState } from '#lib/ui/empty-state.tsx'
+import { DirectoryFilter } from '../_personnel/directory-filter.tsx'
 import { PersonnelTable } from '../_personnel/personnel-table.tsx'
 import { localeOf } from '../_site/locale.ts'
 import { pageMetadata } from '../_site/page-metadata.ts'
@@ -48,18 +50,28 @@ export default async function ResponsiblePage({ params }: { params: Params }) {
         )}
       </PageTop>
       {personnel.length === 0 && <EmptyState title={t('responsible.empty')} />}
-      {personnel.map((filing) => (
-        <Band
-          key={filing.organisation}
-          id={filing.organisation}
-          title={
-            <a href={pagePaths.organisation(locale, filing.organisation)}>{nameOf(filing.organisation)}</a>
-          }
-          note={filing.agency[locale]}
+      {personnel.length > 0 && (
+        <DirectoryFilter
+          locale={locale}
+          text={messagesOf(locale, 'public').responsible.filter}
+          duties={duties.map((value) => ({ value, label: t(`responsible.duties.${value}`) }))}
         >
-          <PersonnelTable locale={locale} filing={filing} caption={nameOf(filing.organisation)} />
-        </Band>
-      ))}
+          {personnel.map((filing) => (
+            <Band
+              key={filing.organisation}
+              id={filing.organisation}
+              title={
+                <a href={pagePaths.organisation(locale, filing.organisation)}>
+                  {nameOf(filing.organisation)}
+                </a>
+              }
+              note={filing.agency[locale]}
+            >
+              <PersonnelTable locale={locale} filing={filing} caption={nameOf(filing.organisation)} />
+            </Band>
+          ))}
+        </DirectoryFilter>
+      )}
     </>
   )
 }

@@ -11,11 +11,13 @@ import { PageHeader } from '#lib/ui/page-header.tsx'
 import { Tag } from '#lib/ui/tag.tsx'
 import { outcomeTones } from '../../_opinions/answer-entry.tsx'
 import { readAnswersNewestFirst } from '../../_opinions/read-answers.ts'
+import { postInCharge } from '../../_personnel/post-in-charge.ts'
 import { localeOf } from '../../_site/locale.ts'
 import { pageMetadata } from '../../_site/page-metadata.ts'
 import { pagePaths } from '../../_site/paths.ts'
 import { readListing, readOrganisations } from '../../_site/site.ts'
 import { staticParams } from '../../_site/static-params.ts'
+import { Telephone } from '../../_site/telephone.tsx'
 
 export const dynamic = 'force-static'
 
@@ -76,7 +78,11 @@ export default async function AnswerPage({ params }: { params: Params }) {
 
 async function Facts({ locale, answer }: { locale: Locale; answer: PublishedAnswer }) {
   const t = translator(locale, 'public')
-  const [organisations, listing] = await Promise.all([readOrganisations(), readListing()])
+  const [organisations, listing, inCharge] = await Promise.all([
+    readOrganisations(),
+    readListing(),
+    postInCharge(answer.department, answer.dataset),
+  ])
   const { dataset, article, result } = answer
   const titleOf = (slug: string) => listing.find((one) => one.slug === slug)?.title[locale] ?? slug
   const basis = article && isArticle(article) ? citeArticle(locale, article) : t('answers.promise')
@@ -102,6 +108,21 @@ async function Facts({ locale, answer }: { locale: Locale; answer: PublishedAnsw
             </a>
           ),
         },
+        ...(inCharge
+          ? [
+              {
+                id: 'in-charge',
+                term: t('answers.inCharge'),
+                description: (
+                  <>
+                    {inCharge.post[locale]} {inCharge.name}{' '}
+                    {inCharge.vacant && <Tag tone="warning">{t('responsible.vacant')}</Tag>}{' '}
+                    <Telephone number={inCharge.phone} />
+                  </>
+                ),
+              },
+            ]
+          : []),
         { id: 'received', term: t('answers.receivedOn'), description: formatDay(locale, answer.receivedOn) },
         {
           id: 'due',

@@ -1,8 +1,8 @@
 import { translator } from '#lib/i18n/translate.ts'
 import { Band } from '#lib/ui/band.tsx'
 import { DefinitionList } from '#lib/ui/definition-list.tsx'
+import { postInCharge } from '../../../_personnel/post-in-charge.ts'
 import { pagePaths } from '../../../_site/paths.ts'
-import { readPersonnel } from '../../../_site/site.ts'
 import { Telephone } from '../../../_site/telephone.tsx'
 import type { DatasetContext } from './dataset-context.ts'
 
@@ -52,16 +52,5 @@ export async function Contact({ locale, dataset, provider }: DatasetContext) {
         ]}
       />
     </Band>
-  )
-}
-
-/** The post that the department filed for this dataset (Z33), else its data administrator; null where nothing is filed. */
-async function postInCharge(organisation: string, slug: string) {
-  const filing = (await readPersonnel()).find((one) => one.organisation === organisation)
-  const posts = filing?.posts ?? []
-  return (
-    posts.find((post) => post.datasets?.includes(slug)) ??
-    posts.find(({ duty }) => duty === 'data-administrator') ??
-    null
   )
 }
