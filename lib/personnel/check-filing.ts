@@ -16,10 +16,15 @@ export type FilingFaultCode =
   | 'personnel-personal-data'
   | 'personnel-dataset-unknown'
   | 'personnel-changed-later'
+  | 'personnel-vacant-named'
+  | 'personnel-name-unconfirmed'
 
 export interface FilingRules {
-  /** Article of the head's responsibility (G6), of the data administrator and of duties kept apart (Z33), where the profile has them. */
-  article: string | undefined
+  /**
+   * Articles of the decree in force: that the head is responsible (G6); that a data administrator is designated and
+   * duties are kept apart (Z33).
+   */
+  articles: { head?: string; recordation?: string }
   /** The municipal data department keeps three duties with different people (Z33). */
   municipal: boolean
   /** Slugs of the department's own entries. */
@@ -32,24 +37,43 @@ const kept = ['security-management', 'data-operation', 'audit-and-review'] as co
 /** What is wrong with a filing; empty when it may be submitted. */
 export function checkFiling(form: FilingForm, rules: FilingRules): FilingFault[] {
   const has = (duty: string) => form.posts.some((post) => post.duty === duty)
-  const fault = (code: FilingFaultCode, path: string, params = {}): FilingFault => ({
+  const fault = (code: FilingFaultCode, path: string, article?: string): FilingFault => ({
     code,
-    params,
+    params: {},
     path,
-    ...(rules.article && { article: rules.article }),
+    ...(article && { article }),
   })
+  const { head, recordation } = rules.articles
   return [
-    ...(has('primary-responsible')
+    ...(has('primary-responsible') ? [] : [fault('personnel-head-missing', 'posts.0.duty', head)]),
+    ...(has('data-administrator')
       ? []
-      : [{ ...fault('personnel-head-missing', 'posts.0.duty'), article: undefined }]),
-    ...(has('data-administrator') ? [] : [fault('personnel-administrator-missing', 'posts.0.duty')]),
-    ...(rules.municipal && !keptApart(form) ? [fault('personnel-duties-joined', 'posts.0.duty')] : []),
-    ...(form.changedOn > rules.today
-      ? [{ ...fault('personnel-changed-later', 'changedOn'), article: undefined }]
+      : [fault('personnel-administrator-missing', 'posts.0.duty', recordation)]),
+    ...(rules.municipal && !keptApart(form)
+      ? [fault('personnel-duties-joined', 'posts.0.duty', recordation)]
       : []),
+    ...(form.changedOn > rules.today ? [fault('personnel-changed-later', 'changedOn')] : []),
+    ...names(form),
     ...unknownDatasets(form, rules),
     ...personalData(form),
-  ].map(({ article, ...rest }) => (article ? { ...rest, article } : rest))
+  ]
+}
+
+/** A name is published only where that is lawful, and nobody fills a vacancy. */
+function names({ posts, namesLawful }: FilingForm): FilingFault[] {
+  const named = posts.flatMap(({ name, vacant }, index) => (name === '' ? [] : [{ vacant, index }]))
+  return [
+    ...named
+      .filter(({ vacant }) => vacant)
+      .map(({ index }) => ({
+        code: 'personnel-vacant-named' as const,
+        params: { post: index + 1 },
+        path: `posts.${index}.name`,
+      })),
+    ...(named.length > 0 && !namesLawful
+      ? [{ code: 'personnel-name-unconfirmed' as const, params: {}, path: 'namesLawful' }]
+      : []),
+  ]
 }
 
 /** Z33: security management, data operation, and audit and review are three posts with different lines. */
@@ -77,7 +101,7 @@ function unknownDatasets({ posts }: FilingForm, { datasets }: FilingRules): Fili
 
 /** Personal phones, home addresses and identity numbers have no place in a public directory. */
 function personalData(form: FilingForm): FilingFault[] {
-  const { changedOn: _, ...published } = form
+  const { changedOn: _, namesLawful: __, ...published } = form
   return scanDocument('personnel', published).map(({ path }) => ({
     code: 'personnel-personal-data' as const,
     params: { post: Number(/^posts\.(\d+)/.exec(path)?.[1] ?? -1) + 1 },

@@ -37,6 +37,8 @@ export const postFormSchema = z.object({
 export const filingFormSchema = z.object({
   agency: z.object({ zh: needed(80), en: needed(80) }),
   changedOn: z.iso.date({ error: 'personnel-changed-on' }),
+  /** Confirmed where a name is given: its publication is lawful. */
+  namesLawful: z.boolean(),
   posts: z.array(postFormSchema).min(1, { error: 'personnel-missing' }).max(mostPosts),
 })
 export type FilingForm = z.output<typeof filingFormSchema>

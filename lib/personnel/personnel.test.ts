@@ -20,7 +20,12 @@ import { readSubmission } from '#lib/workflow/submissions.ts'
 const now = new Date('2026-11-27T02:00:00.000Z')
 const context = { now, auditKey: Buffer.from('audit key'), origin: 'web:0' }
 const title = { zh: '市交通运输局', en: 'Transport Bureau' }
-const rules: FilingRules = { article: 'Z33', municipal: false, datasets: ['bus-lines'], today: '2026-11-27' }
+const rules: FilingRules = {
+  articles: { recordation: 'Z33' },
+  municipal: false,
+  datasets: ['bus-lines'],
+  today: '2026-11-27',
+}
 
 let opened: Awaited<ReturnType<typeof temporaryDatabase>>
 let db: Db
@@ -47,7 +52,7 @@ const filed = (duty: string, change: Record<string, unknown> = {}) => ({
   ...change,
 })
 const form = (...posts: ReturnType<typeof filed>[]): FilingForm =>
-  filingFormSchema.parse({ agency: title, changedOn: '2026-11-20', posts })
+  filingFormSchema.parse({ namesLawful: false, agency: title, changedOn: '2026-11-20', posts })
 const complete = (change: Record<string, unknown> = {}) =>
   form(filed('primary-responsible'), filed('data-administrator', change))
 const codes = (given: FilingForm, change: Partial<FilingRules> = {}) =>
@@ -62,6 +67,22 @@ describe('a filing', () => {
     ])
   })
 
+  test('cites the article of the decree in force for what is missing', () => {
+    const bare = form(filed('contact'))
+    expect(checkFiling(bare, rules).map(({ article }) => article)).toEqual([undefined, 'Z33'])
+    const guangzhou = { ...rules, articles: { head: 'G6' } }
+    expect(checkFiling(bare, guangzhou).map(({ article }) => article)).toEqual(['G6', undefined])
+  })
+
+  test('names a person only where that is confirmed to be lawful, and never for a vacancy', () => {
+    const named = complete({ name: '示例' })
+    expect(codes(named)).toEqual(['personnel-name-unconfirmed namesLawful'])
+    expect(codes({ ...named, namesLawful: true })).toEqual([])
+    expect(codes({ ...complete({ name: '示例', vacant: true }), namesLawful: true })).toEqual([
+      'personnel-vacant-named posts.1.name',
+    ])
+  })
+
   test.each([
     [{ phone: '13800138000' }, 'posts.1.phone'],
     [{ name: '身份证 11010519491231002X' }, 'posts.1.name'],
@@ -70,7 +91,7 @@ describe('a filing', () => {
     [{ address: { zh: '广东省中山市东区中山三路12号502房', en: 'x' } }, 'posts.1.address.zh'],
     [{ address: { zh: '广东省中山市东区中山三路12号3座4梯502户', en: 'x' } }, 'posts.1.address.zh'],
   ])('with the personal data %j is refused, and the fault names where, not what', (change, path) => {
-    const faults = checkFiling(complete(change), rules)
+    const faults = checkFiling({ ...complete(change), namesLawful: true }, rules)
     expect(faults).toMatchObject([{ code: 'personnel-personal-data', path, params: { post: 2 } }])
     expect(JSON.stringify(faults)).not.toContain('138')
   })

@@ -82,7 +82,7 @@ export async function fileAndSubmit(by: By, portal: RunningPortal, form: FilingF
     .where('department', '=', actor.organisation)
     .execute()
   const rules = {
-    article: profile.id === 'zhongshan-2020' ? 'Z33' : undefined,
+    articles: profile.id === 'zhongshan-2020' ? { recordation: 'Z33' } : { head: 'G6' },
     municipal: organisation?.kind === 'municipal-data-department',
     datasets: own.map(({ slug }) => slug),
     today: shanghaiDay(portal.clock.now()),

@@ -32,6 +32,7 @@ function readFiling(form: FormData) {
   return {
     agency: both('agency'),
     changedOn: text('changedOn'),
+    namesLawful: form.get('namesLawful') === '1',
     posts: rows
       .filter((row) => text(`${row}.post.zh`).trim() !== '' || text(`${row}.post.en`).trim() !== '')
       .map((row) => ({

@@ -2,7 +2,7 @@
 import type { Locale } from '#lib/i18n/locales.ts'
 import type { Option } from '#lib/ui/select-field.tsx'
 import { ActionForm, type ActionFormText } from '../_components/action-form.tsx'
-import { FormSelect, FormText } from '../_components/form-fields.tsx'
+import { FormChoices, FormSelect, FormText } from '../_components/form-fields.tsx'
 import { fileAction } from './actions.server.ts'
 
 interface FilledPost {
@@ -31,7 +31,7 @@ export type FilingWords = ActionFormText &
         | 'duty'
       )
     | ('name' | 'nameHint' | 'phone' | 'email' | 'addressZh' | 'addressEn' | 'hoursZh' | 'hoursEn')
-    | ('datasets' | 'datasetsHint' | 'vacant'),
+    | ('datasets' | 'datasetsHint' | 'vacant' | 'names' | 'namesLawful'),
     string
   >
 
@@ -79,6 +79,12 @@ export function FilingForm({
           duties={duties}
         />
       ))}
+      <FormChoices
+        type="checkbox"
+        name="namesLawful"
+        label={text.names}
+        choices={[{ value: '1', label: text.namesLawful }]}
+      />
     </ActionForm>
   )
 }

@@ -29,6 +29,8 @@ export const adminPersonnel: Shape<typeof zh> = {
     datasets: 'Datasets in charge (optional)',
     datasetsHint: 'Identifiers, separated by spaces; empty for all data of the department.',
     vacant: 'Vacant',
+    names: 'Names',
+    namesLawful: 'The names given may be published by law (leave it where no name is given)',
     submit: 'File it',
     failed: 'The filing was not submitted',
     done: 'The filing was submitted and waits for the municipal data department.',

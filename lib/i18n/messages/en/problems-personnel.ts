@@ -19,4 +19,8 @@ export const problemsPersonnel: typeof zh = {
     'Post {post}: the department’s catalogue has no such dataset. Check the identifiers.',
   'personnel-personal-data':
     'Post {post}: it holds personal data (a personal telephone, a home address, an identity number or the like), which is not published. Give the office line, mailbox and address.',
+  'personnel-vacant-named':
+    'Post {post}: a vacancy has no name. Remove the name, or the mark of the vacancy.',
+  'personnel-name-unconfirmed':
+    'A name is given: confirm that the law allows its publication. Where it does not, remove the name and list the post alone.',
 }

@@ -27,6 +27,8 @@ export const adminPersonnel = {
     datasets: '负责的数据集（选填）',
     datasetsHint: '数据集标识，用空格分开；留空表示本部门全部数据。',
     vacant: '空缺',
+    names: '姓名',
+    namesLawful: '所填姓名依法可以公布（没有填写姓名的不用勾选）',
     submit: '提交备案',
     failed: '备案没有提交',
     done: '备案已提交，等待政务数据主管部门审核。',

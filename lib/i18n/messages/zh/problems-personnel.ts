@@ -13,4 +13,6 @@ export const problemsPersonnel = {
   'personnel-dataset-unknown': '岗位 {post}：本部门的目录中没有所填的数据集。请核对标识。',
   'personnel-personal-data':
     '岗位 {post}：含有个人信息（个人手机、住址或者证件号码等），不能公布。请改填办公电话、办公邮箱和办公地址。',
+  'personnel-vacant-named': '岗位 {post}：空缺的岗位不能填写姓名。请删去姓名，或者取消“空缺”。',
+  'personnel-name-unconfirmed': '填写了姓名，请确认姓名依法可以公布；不能公布的，请删去姓名，只列岗位。',
 }
