@@ -24,7 +24,12 @@ export default defineConfig({
     {
       command: `node lib/cli/main.ts start > ${e2e.log} 2>&1`,
       url: `${e2e.origin}/zh/`,
-      env: e2e.environment,
+      // The public half is read on an origin of its own as well, and may ask this one for a proof of work.
+      env: {
+        ...e2e.environment,
+        PORTAL_ORIGIN: e2e.staticOrigin,
+        PORTAL_BACK_OFFICE_ORIGIN: e2e.origin,
+      },
       timeout: 120_000,
       gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
     },

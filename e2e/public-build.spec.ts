@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
+import { opinionPages as pagesEn } from '#lib/i18n/messages/en/opinion-pages.ts'
+import { publicSite as publicEn } from '#lib/i18n/messages/en/public.ts'
+import { opinionPages as pagesZh } from '#lib/i18n/messages/zh/opinion-pages.ts'
+import { publicSite as publicZh } from '#lib/i18n/messages/zh/public.ts'
 import { expect, test } from './portal-test.ts'
 import { e2e } from './setting.ts'
 
@@ -22,6 +26,34 @@ test('a reader comes from the first page to a dataset and its preview', async ({
     await page.locator('#preview-filter').fill('小榄')
     await expect.poll(() => page.locator('#preview tbody tr').count()).toBeLessThan(before)
   }
+})
+
+test('an opinion goes from the public half to the back office on another origin, with its proof of work', async ({
+  page,
+}) => {
+  await page.goto('/en/datasets/divisions-zhongshan/')
+  const form = page.locator('#fault form')
+  await form.locator('#fault-speaker-agency').check()
+  await form.locator('#fault-body').fill('A name in the table is out of date.')
+  await form.getByRole('button', { name: publicEn.opinion.submit }).click()
+  await expect(page.locator('h1')).toHaveText(pagesEn.receivedTitle)
+  expect(new URL(page.url()).origin).toBe(e2e.origin)
+  await expect(page.locator('main')).not.toContainText(pagesEn.quarantined)
+  // Another agency, and data that is shared: the decree in force limits the answer, and is cited.
+  await expect(page.locator('dl')).toContainText('Article 23')
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false, expectedConsole: /status of 422/ })
+  test('a form that the back office refuses comes back with what was typed', async ({ page }) => {
+    await page.goto('/zh/opinion/')
+    await page.locator('#speaker-person').check()
+    await page.locator('#opinion textarea[name=body]').fill('　　 好')
+    await page.locator('#opinion').getByRole('button', { name: publicZh.opinion.submit }).click()
+    await expect(page.locator('h1')).toHaveText(pagesZh.refusedTitle)
+    expect(page.url()).toMatch(new RegExp(`^${e2e.origin}/api/opinions/draft/`))
+    await expect(page.locator('textarea[name=body]')).toHaveValue(/好/)
+  })
 })
 
 test('the search answers as one types', async ({ page }) => {
