@@ -17,7 +17,7 @@ const stranger = 'health-commission'
 const csv = '污染物项目,一级\n二氧化硫,20\n'
 let submission = ''
 
-test('who is not signed in is sent to sign in, from every page', async ({ page }) => {
+test('who is not signed in is sent to sign in, from every page', async ({ page, request }) => {
   const id = '00000000-0000-4000-8000-000000000000'
   const addresses = [
     '',
@@ -37,6 +37,11 @@ test('who is not signed in is sent to sign in, from every page', async ({ page }
     `accounts/${id}/`,
     'opinions/',
     'opinions/new/',
+    `opinions/${id}/`,
+    'consultations/',
+    'consultations/new/',
+    'consultations/anything/',
+    'reports/',
     'personnel/',
   )
   for (const address of addresses) {
@@ -44,6 +49,7 @@ test('who is not signed in is sent to sign in, from every page', async ({ page }
     expect(new URL(page.url()).pathname, address).toBe('/zh/admin/sign-in/')
   }
   expect(await putUpload('', id, Buffer.from(csv))).toMatchObject({ status: 401 })
+  expect((await request.get(`/api/opinions/evidence/${id}/`)).status()).toBe(401)
 })
 
 test('another department can neither see nor change a submission', async ({ signedIn }) => {
@@ -92,7 +98,7 @@ test('an auditor reads all and changes nothing', async ({ signedIn }) => {
   await expect(page.locator('main form')).toHaveCount(0)
   await page.goto('/zh/admin/accounts/')
   await expect(page.getByRole('link', { name: adminAccounts.create })).toHaveCount(0)
-  for (const address of ['accounts/new/', 'datasets/new/', 'entries/new/']) {
+  for (const address of ['accounts/new/', 'datasets/new/', 'entries/new/', 'consultations/new/']) {
     await page.goto(`/zh/admin/${address}`)
     expect(new URL(page.url()).pathname, address).toBe('/zh/admin/not-allowed/')
   }

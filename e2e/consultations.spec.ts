@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { adminConsultations as adminEn } from '#lib/i18n/messages/en/admin-consultations.ts'
 import { consultations as wordsEn } from '#lib/i18n/messages/en/consultations.ts'
@@ -13,7 +14,7 @@ import { publicSite } from '#lib/i18n/messages/zh/public.ts'
 import { openDatabase } from '#lib/store/open-database.ts'
 import { checkPage } from './check-page.ts'
 import { expect, test } from './portal-test.ts'
-import { datasetIn } from './published.ts'
+import { datasetIn, readTree } from './published.ts'
 import { e2e } from './setting.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -31,6 +32,7 @@ const local = (instant: number) => new Date(instant + 8 * 60 * 60 * 1000).toISOS
 
 const title = { zh: '班次数据开放征求意见', en: 'Disclosure of timetable data' }
 const question = { zh: '是否赞成每日更新', en: 'Should it be updated daily' }
+const contact = '金丝雀答复人 13700137000'
 const letter = '来信：请附上无障碍设施的信息。'
 
 async function fillBoth(page: Page, name: string, text: { zh: string; en: string }): Promise<void> {
@@ -107,6 +109,7 @@ test('an enterprise answers; what is missing is said before anything is sent', a
   await form.getByLabel('赞成').check()
   await form.locator('[name=answer-q2][value="5"]').check()
   await form.locator('[name=answer-q3]').fill('请同时提供接口。')
+  await form.locator('[name=contact]').fill(contact)
   await form.locator('button[type=submit]').click()
   await expect(page.locator('h1')).toHaveText(opinionPages.receivedTitle)
   await expect(page.locator('main')).toContainText(opinionPages.summaryDue)
@@ -222,8 +225,15 @@ test('the department publishes what became of each point, and the public reads i
     await expect(channels.locator('tbody tr')).toHaveText([/2$/, /1$/])
     await expect(page.locator('#result')).toContainText('3')
     await checkPage(page, locale)
+    expect(await page.content()).not.toContain(contact)
     await page.goto(`/${locale}/`)
     await expect(page.locator('#consultations')).toHaveCount(0)
+  }
+  for (const text of [
+    JSON.stringify(readTree(`consultations/${slug}.json`)),
+    readFileSync(e2e.log, 'utf8'),
+  ]) {
+    for (const secret of [contact, letter, '请同时提供接口。']) expect(text).not.toContain(secret)
   }
 })
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { publicSite as publicEn } from '#lib/i18n/messages/en/public.ts'
 import { adminOpinions } from '#lib/i18n/messages/zh/admin-opinions.ts'
 import { adminPersonnel } from '#lib/i18n/messages/zh/admin-personnel.ts'
 import { adminReview } from '#lib/i18n/messages/zh/admin-review.ts'
@@ -21,6 +22,7 @@ const body = '第 12 行的名称写错了，请打 13800138000 告诉我结果�
 const shown = '第 12 行的名称写错了。'
 const answer = '已经核实，名称有误，下一版更正。'
 const given = { number: '', secret: '' }
+const otherDepartment = provider === 'health-commission' ? 'transport' : 'health-commission'
 
 /** The opinion in the public list. */
 const published = (page: Page) => page.locator('main li[data-outcome=adopted]').filter({ hasText: shown })
@@ -67,6 +69,18 @@ test('the department answers, and files the publication without what is personal
   await clerk.locator('#note').fill(canaries.note)
   await clerk.getByRole('button', { name: adminOpinions.notes.add }).click()
   await expect(clerk.locator('#notes li')).toContainText(canaries.note)
+
+  // The evidence as it was sent, for the handler alone.
+  const evidence = clerk.locator('a[href*="/api/opinions/evidence/"]')
+  const address = (await evidence.getAttribute('href'))!
+  const file = clerk.waitForEvent('download')
+  await evidence.click()
+  expect((await file).suggestedFilename()).toBe('证据.csv')
+  expect(readFileSync(await (await file).path(), 'utf8')).toContain(canaries.evidence)
+  for (const name of ['review', otherDepartment]) {
+    const other = await signedIn(name)
+    expect((await other.request.get(address)).status(), name).toBe(403)
+  }
 
   await clerk.locator('#outcome-adopted').check()
   await clerk.locator('textarea[name=answer]').fill(answer)
@@ -181,4 +195,30 @@ test('a change of personnel is filed, refused while it names a mobile telephone,
     await expect(page.locator(`#${provider}`)).toContainText('0760-8899-7654', { timeout: 1000 })
   }).toPass()
   await expect(page.locator(`#${provider}`)).toContainText(publicSite.responsible.vacant)
+})
+
+test('who is responsible is found by duty, by words and by dataset, as tables or cards', async ({ page }) => {
+  for (const [locale, words] of [
+    ['zh', publicSite],
+    ['en', publicEn],
+  ] as const) {
+    const { filter } = words.responsible
+    await page.goto(`/${locale}/responsible/`)
+    const posts = page.locator('tr[data-duty]:visible')
+    const all = await posts.count()
+    await page.getByLabel(filter.duty).selectOption('audit-and-review')
+    await expect(posts).toHaveCount(1)
+    await page.getByLabel(filter.duty).selectOption('')
+    await page.getByLabel(filter.words).fill('0760-8899-7654')
+    await expect(posts).toHaveCount(1)
+    await page.getByLabel(filter.words).fill('')
+    await page.getByLabel(filter.dataset).fill(dataset.entry.title[locale])
+    await expect(page.locator('section.band:visible')).toHaveCount(1)
+    await expect(page.locator(`#${provider}`)).toBeVisible()
+    await page.getByLabel(filter.cards).check()
+    await checkPage(page, locale)
+    await page.getByLabel(filter.dataset).fill('')
+    await expect(posts).toHaveCount(all)
+    await expect(page.locator(`#${provider} a[href^="tel:"]`).first()).toBeVisible()
+  }
 })

@@ -33,6 +33,8 @@ const publicPages: Record<string, string> = {
   request: 'opinion/request/',
   complaint: 'opinion/complaint/',
   answers: 'opinions/',
+  consultations: 'consultations/',
+  'reports on opinions': 'reports/',
   ...Object.fromEntries(
     ['about', 'terms', 'accessibility', 'privacy', 'using-data', 'apply'].map((slug) => [
       `page on ${slug}`,
@@ -85,9 +87,19 @@ test.describe('the back office', () => {
       'entries/new/',
       'opinions/',
       'opinions/new/',
+      'consultations/',
+      'reports/',
       'personnel/',
     ],
-    review: ['', 'review/', 'review/?show=decided', 'opinions/', 'not-allowed/?reason=role-missing'],
+    'data-bureau': ['consultations/new/', 'reports/'],
+    review: [
+      '',
+      'review/',
+      'review/?show=decided',
+      'opinions/',
+      'consultations/',
+      'not-allowed/?reason=role-missing',
+    ],
     audit: ['', 'audit/', 'accounts/', 'review/'],
     accounts: ['', 'accounts/', 'accounts/new/'],
   }
