@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { adminPersonnel as personnelEn } from '#lib/i18n/messages/en/admin-personnel.ts'
 import { publicSite as publicEn } from '#lib/i18n/messages/en/public.ts'
 import { adminOpinions } from '#lib/i18n/messages/zh/admin-opinions.ts'
 import { adminPersonnel } from '#lib/i18n/messages/zh/admin-personnel.ts'
@@ -170,32 +171,43 @@ test('neither contact, evidence nor notes, nor the receipt, come into anything p
   for (const secret of secrets) expect(log.includes(secret), secret).toBe(false)
 })
 
-test('a change of personnel is filed, refused while it names a mobile telephone, approved, and appears', async ({
-  signedIn,
-  page,
-}) => {
-  const clerk = await signedIn(provider)
-  await clerk.goto('/zh/admin/personnel/')
-  const phone = clerk.locator('input[name="posts.0.phone"]')
-  await phone.fill('13800138000')
-  await clerk.getByRole('button', { name: adminPersonnel.form.submit }).click()
-  await expect(clerk.getByRole('alert').first()).toContainText('个人信息')
-  await phone.fill('0760-8899-7654')
-  await clerk.locator('input[name="posts.0.vacant"]').check()
-  await clerk.getByRole('button', { name: adminPersonnel.form.submit }).click()
-  await expect(clerk.getByRole('status').first()).toHaveText(adminPersonnel.form.done)
+for (const [locale, words, site, department, phone] of [
+  ['zh', adminPersonnel, publicSite, provider, '0760-8899-7654'],
+  ['en', personnelEn, publicEn, otherDepartment, '0760-8899-7655'],
+] as const) {
+  test(`a change of personnel is filed in ${locale}, refused while it names a mobile telephone, approved, and appears`, async ({
+    signedIn,
+    page,
+  }) => {
+    const clerk = await signedIn(department)
+    await clerk.goto(`/${locale}/admin/personnel/`)
+    const line = clerk.locator('input[name="posts.0.phone"]')
+    await line.fill('13800138000')
+    await clerk.getByRole('button', { name: words.form.submit }).click()
+    await expect(clerk.getByRole('alert').first()).toContainText(
+      locale === 'zh' ? '个人信息' : 'personal data',
+    )
+    await line.fill(phone)
+    await clerk.locator('input[name="posts.0.vacant"]').check()
+    await clerk.locator('input[name="posts.0.name"]').fill('示例')
+    await clerk.getByRole('button', { name: words.form.submit }).click()
+    await expect(clerk.getByRole('alert').first()).toContainText(locale === 'zh' ? '空缺' : 'vacancy')
+    await clerk.locator('input[name="posts.0.name"]').fill('')
+    await clerk.getByRole('button', { name: words.form.submit }).click()
+    await expect(clerk.getByRole('status').first()).toHaveText(words.form.done)
 
-  const reviewer = await signedIn('review')
-  await reviewer.goto('/zh/admin/review/')
-  await reviewer.locator('tr').filter({ hasText: '责任备案' }).getByRole('link').click()
-  await expect(reviewer.locator('#document mark').first()).toBeVisible()
-  await reviewer.getByRole('button', { name: adminReview.decide.approve }).click()
-  await expect(async () => {
-    await page.goto('/zh/responsible/')
-    await expect(page.locator(`#${provider}`)).toContainText('0760-8899-7654', { timeout: 1000 })
-  }).toPass()
-  await expect(page.locator(`#${provider}`)).toContainText(publicSite.responsible.vacant)
-})
+    const reviewer = await signedIn('review')
+    await reviewer.goto('/zh/admin/review/')
+    await reviewer.locator('tr').filter({ hasText: '责任备案' }).getByRole('link').click()
+    await expect(reviewer.locator('#document mark').first()).toBeVisible()
+    await reviewer.getByRole('button', { name: adminReview.decide.approve }).click()
+    await expect(async () => {
+      await page.goto(`/${locale}/responsible/`)
+      await expect(page.locator(`#${department}`)).toContainText(phone, { timeout: 1000 })
+    }).toPass()
+    await expect(page.locator(`#${department}`)).toContainText(site.responsible.vacant)
+  })
+}
 
 test('who is responsible is found by duty, by words and by dataset, as tables or cards', async ({ page }) => {
   for (const [locale, words] of [
