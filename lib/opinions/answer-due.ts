@@ -19,6 +19,9 @@ const promiseOf: Record<OpinionKind, string> = {
   consultation: 'consultation-summary',
 }
 
+/** Ids of the promises without which an opinion could not be taken. */
+export const neededPromises = [...new Set(Object.values(promiseOf))]
+
 /** What the decrees do limit: an agency that objects to shared data (Z23, G30), an agency that complains (G36). */
 const limitsForAgencies: Partial<Record<OpinionKind, readonly string[]>> = {
   fault: ['shared-data-review', 'verification'],

@@ -4,6 +4,7 @@ import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
 import { localizedSchema, organisationSchema, themeSchema } from '#lib/catalogue/entry.ts'
 import { type Standard, standardSchema } from '#lib/desensitize/standard.ts'
+import { neededPromises } from '#lib/opinions/answer-due.ts'
 import { type Page, personnelSchema, portalSchema } from '#lib/published/format.ts'
 import type { WorkingDayCalendar } from '#lib/rules/calendar.ts'
 import { profileSchema, type RuleProfile } from '#lib/rules/profile.ts'
@@ -39,7 +40,7 @@ export class ContentError extends Error {
 
 /** Reads and validates all of `content/` but the sample datasets. @throws ContentError at the first file at fault. */
 export function readMunicipality(folder: string): Municipality {
-  const portal = readYaml(join(folder, 'portal.yaml'), portalContentSchema)
+  const portal = readPortal(join(folder, 'portal.yaml'))
   return {
     portal,
     organisations: readYaml(join(folder, 'organisations.yaml'), z.array(organisationSchema)),
@@ -50,6 +51,14 @@ export function readMunicipality(folder: string): Municipality {
     calendar: readCalendar(folder),
     standard: readYaml(join(folder, 'standards', `${portal.desensitizationStandard}.yaml`), standardSchema),
   }
+}
+
+/** What is promised is asked for at the start, not when the first citizen waits for a receipt. */
+function readPortal(file: string): PortalContent {
+  const portal = readYaml(file, portalContentSchema)
+  const missing = neededPromises.filter((id) => !portal.promises.some((promise) => promise.id === id))
+  if (missing.length === 0) return portal
+  throw new ContentError(`${file}: promises: add ${missing.join(', ')}, each with its working days and label`)
 }
 
 const frontMatterSchema = z.strictObject({ title: z.string(), summary: z.string(), updatedOn: z.iso.date() })
