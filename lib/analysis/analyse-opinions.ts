@@ -3,7 +3,7 @@ import { answerDue, type DueRules } from '#lib/opinions/answer-due.ts'
 import { resultOf } from '#lib/opinions/answer-opinion.ts'
 import type { OpinionReport, PublishedAnswer } from '#lib/published/documents.ts'
 import { shanghaiDay, workingDaysBetween } from '#lib/rules/calendar.ts'
-import type { OpinionsTable } from '#lib/store/schema.ts'
+import type { OpinionsTable } from '#lib/store/opinion-tables.ts'
 
 /** What is counted of an opinion. */
 export type CountedOpinion = Pick<

@@ -1,7 +1,7 @@
 import { shanghaiDay, type WorkingDayCalendar } from '#lib/rules/calendar.ts'
 import { type Deadline, deadline, promisedDeadline } from '#lib/rules/deadline.ts'
 import type { CityPromise, RuleProfile } from '#lib/rules/profile.ts'
-import type { OpinionKind, OpinionsTable } from '#lib/store/schema.ts'
+import type { OpinionKind, OpinionsTable } from '#lib/store/opinion-tables.ts'
 
 export interface DueRules {
   profile: RuleProfile

@@ -5,7 +5,7 @@ import type { AuditContext } from '#lib/audit/append-audit.ts'
 import { bodySchema } from '#lib/opinions/form.ts'
 import { change, type Handling, record } from '#lib/opinions/handle-opinion.ts'
 import { HandlingRefused } from '#lib/opinions/handling-refused.ts'
-import { type OpinionsTable, outcomes } from '#lib/store/schema.ts'
+import { type OpinionsTable, outcomes } from '#lib/store/opinion-tables.ts'
 import { type Db, inTransaction, type Tx } from '#lib/store/transaction.ts'
 
 /** Every answer states its outcome; why not, or where to go (Z29), is said in its text. */

@@ -4,7 +4,7 @@ import { assertCan } from '#lib/accounts/can.ts'
 import { type AuditContext, appendAudit } from '#lib/audit/append-audit.ts'
 import type { Json } from '#lib/audit/canonical-json.ts'
 import { HandlingRefused } from '#lib/opinions/handling-refused.ts'
-import type { OpinionState, OpinionsTable } from '#lib/store/schema.ts'
+import type { OpinionState, OpinionsTable } from '#lib/store/opinion-tables.ts'
 import { type Db, inTransaction, type Tx } from '#lib/store/transaction.ts'
 
 /** Who handles which opinion. */

@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/accounts/actor.ts'
 import { assertCan, can } from '#lib/accounts/can.ts'
-import type { OpinionsTable } from '#lib/store/schema.ts'
+import type { OpinionsTable } from '#lib/store/opinion-tables.ts'
 import type { Db, Tx } from '#lib/store/transaction.ts'
 
 /** An opinion as those who handle it see it: whether a contact was given, not which. */

@@ -4,7 +4,7 @@ import { type AuditContext, appendAudit } from '#lib/audit/append-audit.ts'
 import { contactPlace, evidencePlace, fileNamePlace } from '#lib/opinions/receive-opinion.ts'
 import { isSealedWithOld, type SealKeys, seal, sealText, unseal, unsealText } from '#lib/opinions/seal.ts'
 import type { BlobStore } from '#lib/store/blob-store.ts'
-import type { OpinionAttachmentsTable } from '#lib/store/schema.ts'
+import type { OpinionAttachmentsTable } from '#lib/store/opinion-tables.ts'
 import { type Db, inTransaction } from '#lib/store/transaction.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { normalizedReceipt, sameHash, secretHash } from '#lib/opinions/receipt.ts'
-import type { OpinionAdditionsTable, OpinionsTable } from '#lib/store/schema.ts'
+import type { OpinionAdditionsTable, OpinionsTable } from '#lib/store/opinion-tables.ts'
 import type { Tx } from '#lib/store/transaction.ts'
 
 export type OwnOpinion = Pick<

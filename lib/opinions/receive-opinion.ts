@@ -4,7 +4,7 @@ import type { OpinionForm } from '#lib/opinions/form.ts'
 import { type RandomBytes, receiptNumber, receiptSecret, secretHash } from '#lib/opinions/receipt.ts'
 import { type SealKeys, sealText } from '#lib/opinions/seal.ts'
 import { shanghaiDay } from '#lib/rules/calendar.ts'
-import type { OpinionChannel, OpinionsTable } from '#lib/store/schema.ts'
+import type { OpinionChannel, OpinionsTable } from '#lib/store/opinion-tables.ts'
 import { type Db, inTransaction, type Tx } from '#lib/store/transaction.ts'
 
 /** An opinion that cannot be taken. `code` selects `problems.<code>`. */

@@ -14,7 +14,8 @@ import { type AccountName, accountNames, organisationName, readTitles } from '#l
 import { type TimeLeft, timeUntil } from '#lib/server/admin/time-left.ts'
 import { dueRules, opinionDue } from '#lib/server/opinions/opinion-due.ts'
 import { type RunningPortal, runningPortal } from '#lib/server/running-portal.ts'
-import type { OpinionState, SubmissionState } from '#lib/store/schema.ts'
+import type { OpinionState } from '#lib/store/opinion-tables.ts'
+import type { SubmissionState } from '#lib/store/schema.ts'
 import { readDocument } from '#lib/workflow/document-submission.ts'
 
 export type InboxShow = 'open' | 'quarantined' | 'answered' | 'all'

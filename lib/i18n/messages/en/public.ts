@@ -1,8 +1,10 @@
 import type { Shape } from '../shape.ts'
 import type { publicSite as zh } from '../zh/public.ts'
+import { publicOpinions } from './public-opinions.ts'
 
 /** Words of the public site; those of one dataset's page stand in dataset.ts. */
 export const publicSite: Shape<typeof zh> = {
+  ...publicOpinions,
   unnamed: 'Open government data',
   notFound: {
     title: 'There is no such page',
@@ -207,118 +209,5 @@ export const publicSite: Shape<typeof zh> = {
   },
   prose: {
     updatedOn: 'Updated {day}',
-  },
-  answers: {
-    title: 'Published opinions and answers',
-    lead: 'Published after review by a second person; names, contacts and other personal data are taken out.',
-    empty: 'No opinion has been published yet',
-    one: '{kind} ({speaker})',
-    said: 'What was said',
-    answer: 'The answer',
-    facts: 'How it was handled',
-    inCharge: 'In charge',
-    receivedOn: 'Received',
-    answeredOn: 'Answered',
-    answeredBy: 'Answered by {department} on {day}',
-    due: 'Answer due',
-    dueOn: '{day} ({basis})',
-    promise: 'the city’s promise, not a limit set by law',
-    late: 'Answered late',
-    corrected: 'Corrected version',
-    result: 'Listed because of it',
-    ofDataset: 'Opinions on this dataset, and their answers',
-    kinds: {
-      opinion: 'Opinion',
-      fault: 'Fault in data',
-      request: 'Request for data',
-      complaint: 'Complaint',
-    },
-    outcomes: {
-      adopted: 'Adopted',
-      'adopted-in-part': 'Adopted in part',
-      'not-adopted': 'Not adopted',
-      'not-in-our-power': 'Not within our power',
-    },
-    filter: {
-      label: 'Filter opinions',
-      search: 'Find',
-      outcome: 'Outcome',
-      department: 'Department',
-      dataset: 'Dataset',
-      any: 'All',
-      shown: '{count, plural, one {# opinion} other {# opinions}} shown',
-    },
-  },
-  opinion: {
-    kinds: {
-      opinion: {
-        title: 'Give an opinion',
-        lead: 'What you think of a dataset, or of disclosure in general.',
-      },
-      fault: {
-        title: 'Report a fault',
-        lead: 'An error in the data: which rows, what is right, and how you know.',
-      },
-      request: { title: 'Ask for data', lead: 'Data that is not disclosed yet: what for, and how often.' },
-      complaint: { title: 'Complain', lead: 'About how an opinion, a fault or a request was handled.' },
-    },
-    which: 'What would you like to do',
-    bodyOf: {
-      opinion: 'Your opinion',
-      fault: 'What is wrong',
-      request: 'Which data you need',
-      complaint: 'Your complaint',
-      consultation: 'Anything else (optional)',
-    },
-    rows: 'Which rows (optional; numbers or names)',
-    correction: 'What is right (optional)',
-    purpose: 'What for (optional)',
-    about: 'Number of the receipt it is about (optional)',
-    frequency: 'How often you need it',
-    frequencies: {
-      once: 'Once',
-      yearly: 'Every year',
-      quarterly: 'Every quarter',
-      monthly: 'Every month',
-      daily: 'Every day',
-      'real-time': 'In real time',
-    },
-    contact: 'How to reach you (optional)',
-    contactHint:
-      'Telephone, e-mail or address. Kept encrypted, seen by the handling officer only, erased some time after the answer, never published.',
-    inPerson: 'I want an answer in person, by this contact',
-    evidence: 'Files (optional)',
-    evidenceHint: 'PDF, PNG, JPG, CSV or XLSX; three at most, 10 MB together. They are not published.',
-    dataset: 'Identifier of the dataset (last part of its address)',
-    checking: 'Checking, one moment …',
-    missing: 'Please fill this in.',
-    short: 'Write at least {shortest} characters.',
-    answers: 'Published opinions and answers',
-    consultations: 'Take part in a consultation',
-    reports: 'Read the reports on opinions',
-    title: 'Give an opinion on disclosure',
-    lead: 'Citizens, enterprises, industrial associations, chambers of commerce and others may ({citation}). Opinions are analysed at fixed intervals and used to improve disclosure.',
-    aboutDataset: 'Give an opinion on “{title}”',
-    general:
-      'Say which data you would like to see disclosed, or what could be better. For an opinion on one dataset, use the form on its page.',
-    speaker: 'You are',
-    speakers: {
-      person: 'A citizen',
-      enterprise: 'An enterprise',
-      association: 'An industrial association',
-      chamber: 'A chamber of commerce',
-      agency: 'Another agency',
-    },
-    bodyHint:
-      'Please give no identity numbers, telephone numbers or other personal information. You will get a number and a code to follow what becomes of it.',
-    submit: 'Send',
-    website: 'Leave this empty',
-    receipt: {
-      title: 'Look up your opinion',
-      note: 'With the number and the secret you were given when you sent it.',
-      number: 'Number',
-      secret: 'Secret',
-      submit: 'Look up',
-    },
   },
 }
