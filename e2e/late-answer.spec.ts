@@ -16,6 +16,7 @@ import { openDatabase } from '#lib/store/open-database.ts'
 import { checkPage } from './check-page.ts'
 import { expect, test } from './portal-test.ts'
 import { e2e } from './setting.ts'
+import { approveDocument } from './submission-steps.ts'
 
 /* An opinion that lay for too long: the broken promise shows to its author, to the public and in the report. */
 
@@ -42,13 +43,6 @@ const journeys = [
 ] as const
 const sites = { zh: siteZh, en: siteEn }
 const period = endedPeriods(shanghaiDay(new Date()), 1).find(({ id }) => id.includes('q'))!
-
-async function approve(page: Page, what: string): Promise<void> {
-  await page.goto('/zh/admin/review/')
-  await page.getByRole('link', { name: what }).first().click()
-  await page.getByRole('button', { name: adminReview.decide.approve }).click()
-  await expect(page.getByRole('button', { name: adminReview.decide.approve })).toHaveCount(0)
-}
 
 for (const { locale, body, answer, more, words } of journeys) {
   test.describe(`in ${locale}`, () => {
@@ -111,7 +105,7 @@ for (const { locale, body, answer, more, words } of journeys) {
       await clerk.locator('#answering textarea[name=answer]').fill(`${answer}${more}`)
       await clerk.getByRole('button', { name: words.admin.publish.submit }).click()
       await expect(clerk.locator('#answering form')).toHaveCount(0)
-      await approve(reviewer, body.slice(0, 20))
+      await approveDocument(reviewer, body.slice(0, 20))
       for (const shown of ['zh', 'en'] as const) {
         await expect(async () => {
           await page.goto(`/${shown}/opinions/`)
@@ -139,7 +133,7 @@ test('the municipal data department submits the report on that quarter; approved
   await checkPage(bureau, 'zh')
   await bureau.getByRole('button', { name: adminReports.submit }).click()
   await expect(bureau.locator('#filed')).toContainText(title)
-  await approve(await signedIn('review'), title)
+  await approveDocument(await signedIn('review'), title)
   for (const [locale, words] of [
     ['zh', reports],
     ['en', reportsEn],

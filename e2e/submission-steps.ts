@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { adminDatasets } from '#lib/i18n/messages/zh/admin-datasets.ts'
+import { adminReview } from '#lib/i18n/messages/zh/admin-review.ts'
 import { expect } from './portal-test.ts'
 import { readPublishedFile } from './published.ts'
 
@@ -51,4 +52,13 @@ export async function fileSubmission(page: Page, slug: string): Promise<string> 
   await recordReview(page)
   await submitForReview(page)
   return id
+}
+
+/** Another person approves the document that the queue shows under these words, and the queue is left. */
+export async function approveDocument(page: Page, what: string): Promise<void> {
+  await page.goto('/zh/admin/review/')
+  await page.getByRole('link', { name: what }).first().click()
+  await expect(page.locator('#document')).toBeVisible()
+  await page.getByRole('button', { name: adminReview.decide.approve }).click()
+  await expect(page.getByRole('button', { name: adminReview.decide.approve })).toHaveCount(0)
 }

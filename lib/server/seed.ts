@@ -13,13 +13,14 @@ import {
 } from '#lib/server/found-and-publish.ts'
 import type { PortalServer } from '#lib/server/portal.ts'
 import { prepareVersion } from '#lib/server/prepare-version.ts'
+import { seedConsultations } from '#lib/server/seed-consultation.ts'
 
 /** Told what is being done, one line at a time. */
 export type Report = (line: string) => void
 
 /**
  * Founds the sample municipality: accounts, then all contents through the door as one founding submission, then the
- * withdrawals, each submitted by one account and approved by another. Does nothing when the portal is founded.
+ * withdrawals and the sample consultation, each submitted by one account and approved by another. Does nothing when the portal is founded.
  * @returns whether it was founded now.
  */
 export async function seedDemo(portal: PortalServer, report: Report): Promise<boolean> {
@@ -41,6 +42,7 @@ export async function seedDemo(portal: PortalServer, report: Report): Promise<bo
     datasets,
   })
   for (const sample of samples) await withdraw(portal, approver, sample)
+  await seedConsultations(portal, { submitter, approver })
   return true
 }
 
