@@ -55,9 +55,8 @@ function QuestionField({
   const common = {
     name,
     id: id(name),
-    label: `${number}. ${text[locale]}`,
+    label: `${number}. ${text[locale]}${required ? t('required') : ''}`,
     required,
-    ...(required && { optional: t('required') }),
   }
   if (kind === 'text') return <TextareaField {...common} maxLength={longestOpinion} />
   return (

@@ -19,7 +19,7 @@ export const consultations = {
   documents: 'Documents',
   questions: 'Questions',
   questionsNote: 'Send your answers before the closing time. You get a number and a secret for them.',
-  required: 'required',
+  required: ' (required)',
   scaleHint:
     'From 1, which means that you do not agree or find it unimportant, to 5, which means that you agree fully or find it very important.',
   announcedTitle: 'Not open yet',

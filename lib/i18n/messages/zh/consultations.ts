@@ -18,7 +18,7 @@ export const consultations = {
   documents: '有关文件',
   questions: '征求意见的问题',
   questionsNote: '请在结束时间之前提交。提交后给您编号和查询码。',
-  required: '必答',
+  required: '（必答）',
   scaleHint: '1 为完全不同意或者完全不重要，5 为完全同意或者非常重要。',
   announcedTitle: '还没有开始',
   announcedText: '请在 {from} 之后填写。',
