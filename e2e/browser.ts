@@ -34,7 +34,8 @@ export async function browserLaunch(): Promise<BrowserLaunch> {
       '--no-first-run',
       '--font-render-hinting=none',
     ],
-    env: process.env as Record<string, string>,
+    // Without a locale of UTF-8 the browser gives a download with a Chinese name another one.
+    env: { LANG: 'C.UTF-8', ...process.env } as Record<string, string>,
   }
 }
 

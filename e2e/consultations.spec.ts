@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { adminConsultations as adminEn } from '#lib/i18n/messages/en/admin-consultations.ts'
 import { consultations as wordsEn } from '#lib/i18n/messages/en/consultations.ts'
 import { opinionPages as pagesEn } from '#lib/i18n/messages/en/opinion-pages.ts'
+import { problemsConsultations as problemsEn } from '#lib/i18n/messages/en/problems-consultations.ts'
 import { publicSite as siteEn } from '#lib/i18n/messages/en/public.ts'
 import { adminConsultations } from '#lib/i18n/messages/zh/admin-consultations.ts'
 import { adminOpinions } from '#lib/i18n/messages/zh/admin-opinions.ts'
@@ -166,9 +167,9 @@ test('an officer lets in what came without a proof of work', async ({ signedIn }
   }
 })
 
-for (const [locale, admin, missing] of [
-  ['zh', adminConsultations, '第 1 题必须回答。'],
-  ['en', adminEn, 'Question 1 needs an answer.'],
+for (const [locale, admin, problems] of [
+  ['zh', adminConsultations, problemsConsultations],
+  ['en', adminEn, problemsEn],
 ] as const) {
   test(`an officer enters a letter with its channel, in ${locale}`, async ({ signedIn }) => {
     const officer = await signedIn('review')
@@ -177,10 +178,10 @@ for (const [locale, admin, missing] of [
     const enter = officer.locator('#enter')
     await enter.locator('[name=channel]').selectOption('letter')
     await enter.locator('[name=speaker]').selectOption('association')
-    await enter.locator('[name=body]').fill(letter)
     await enter.getByRole('button', { name: admin.enter.submit }).click()
-    await expect(enter.locator('.error-summary')).toContainText(missing)
-    await expect(enter.locator('[name=body]')).toHaveValue(letter)
+    await expect(enter.locator('.error-summary')).toContainText(problems['consultation-empty'])
+    await expect(enter.locator('[name=channel]')).toHaveValue('letter')
+    await enter.locator('[name=body]').fill(letter)
     await enter.locator('[name=answer-q1]').selectOption('c1')
     await enter.getByRole('button', { name: admin.enter.submit }).click()
     await expect(enter.getByRole('status').locator('code')).toHaveCount(2)

@@ -35,8 +35,8 @@ const journeys = [
   {
     locale: 'zh',
     scripts: true,
-    slug: 'gdp-composition',
-    body: '第 3 行的比重与其他两项相加不等于一百。',
+    slug: 'divisions-guangdong',
+    body: '第 3 行的名称与民政部门公布的不一致。',
     answer: '谢谢指出。已经核实并更正，新版本见本页。',
     words: {
       ...{ admin: adminZh, pages: pagesZh, site: siteZh, dataset: datasetZh },

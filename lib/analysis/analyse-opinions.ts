@@ -8,8 +8,19 @@ import type { OpinionsTable } from '#lib/store/opinion-tables.ts'
 /** What is counted of an opinion. */
 export type CountedOpinion = Pick<
   OpinionsTable,
-  'kind' | 'speaker' | 'channel' | 'dataset' | 'details' | 'department' | 'outcome' | 'created_at'
+  | 'kind'
+  | 'speaker'
+  | 'channel'
+  | 'dataset'
+  | 'consultation'
+  | 'details'
+  | 'department'
+  | 'outcome'
+  | 'created_at'
 > & { answered_at: string | null }
+
+/** Stands among the most wanted for all that no entry of the catalogue describes yet. */
+export const notInCatalogue = 'not-in-the-catalogue'
 
 /** Subjects that a report lists by name. */
 const mostSubjects = 20
@@ -25,11 +36,14 @@ export function analyseOpinions(
     opinions,
     published,
     rules,
+    municipal,
     today,
   }: {
     opinions: readonly CountedOpinion[]
     published: readonly PublishedAnswer[]
     rules: DueRules
+    /** Department that triages: what it has assigned to nobody is its own to answer for. */
+    municipal: string
     today: string
   },
 ): OpinionReport {
@@ -37,21 +51,30 @@ export function analyseOpinions(
   const received = opinions
     .filter(({ created_at }) => within(dayOf(created_at)))
     .map((opinion) => withTimes(opinion, rules))
+  // A summary answers what was said to a consultation, all together.
+  const handled = received.filter(({ kind }) => kind !== 'consultation')
   const waits = received.flatMap(({ workingDays }) => (workingDays === null ? [] : [workingDays]))
   return {
     ...period,
     asOf: today,
     received: received.length,
-    answered: received.filter(({ answeredOn }) => answeredOn !== null).length,
+    toAnswer: handled.length,
+    answered: handled.filter(({ answeredOn }) => answeredOn !== null).length,
     byKind: countBy(received.map(({ kind }) => kind)),
     byDataset: countBy(received.map(({ dataset }) => dataset)).slice(0, mostSubjects),
+    byConsultation: countBy(received.map(({ consultation }) => consultation)).slice(0, mostSubjects),
     bySpeaker: countBy(received.map(({ speaker }) => speaker)),
     byChannel: countBy(received.map(({ channel }) => channel)),
     byOutcome: countBy(received.map(({ outcome }) => outcome)),
     ...(waits.length > 0 && { workingDays: { median: quantile(waits, 0.5), p90: quantile(waits, 0.9) } }),
-    departments: departmentsOf(received, today),
+    departments: departmentsOf(
+      handled.map((one) => ({ ...one, department: one.department ?? municipal })),
+      today,
+    ),
     mostWanted: countBy(
-      received.filter(({ kind }) => kind === 'request').map((one) => one.dataset ?? resultOf(one)),
+      received
+        .filter(({ kind }) => kind === 'request')
+        .map((one) => one.dataset ?? resultOf(one) ?? notInCatalogue),
     ).slice(0, mostSubjects),
     changes: changesOf(published.filter(({ answeredOn }) => within(answeredOn))),
   }
@@ -89,9 +112,7 @@ function countBy(values: readonly (string | null | undefined)[]): { value: strin
     .sort((a, b) => b.count - a.count || a.value.localeCompare(b.value))
 }
 
-/** By department, without answers to consultations: a summary answers those, all together. */
-function departmentsOf(received: readonly Timed[], today: string): OpinionReport['departments'] {
-  const handled = received.filter(({ kind }) => kind !== 'consultation')
+function departmentsOf(handled: readonly Timed[], today: string): OpinionReport['departments'] {
   return countBy(handled.map(({ department }) => department))
     .map(({ value: department }) => {
       const own = handled.filter((one) => one.department === department)

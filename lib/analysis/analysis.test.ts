@@ -23,6 +23,7 @@ const counted = (change: Partial<CountedOpinion> = {}): CountedOpinion => ({
   speaker: 'person',
   channel: 'website',
   dataset: null,
+  consultation: null,
   details: '{}',
   department: 'transport',
   outcome: null,
@@ -32,7 +33,7 @@ const counted = (change: Partial<CountedOpinion> = {}): CountedOpinion => ({
   ...change,
 })
 const analyse = (opinions: CountedOpinion[], published: PublishedAnswer[] = []) =>
-  analyseOpinions(period, { opinions, published, rules, today })
+  analyseOpinions(period, { opinions, published, rules, municipal: 'data-bureau', today })
 
 describe('a period', () => {
   test.each([
@@ -77,7 +78,7 @@ describe('the analysis', () => {
       counted({ answered_at: '2026-07-16T02:00:00.000Z', outcome: 'not-adopted' }),
       counted(),
       counted({ created_at: '2026-09-30T02:00:00.000Z', kind: 'request' }),
-      counted({ kind: 'consultation', department: null }),
+      counted({ kind: 'consultation', consultation: 'timetables', department: null }),
     ])
     expect(report.workingDays).toEqual({ median: 10, p90: 11 })
     expect(report.departments).toEqual([
@@ -87,23 +88,32 @@ describe('the analysis', () => {
       { value: 'adopted', count: 2 },
       { value: 'not-adopted', count: 1 },
     ])
-    expect(report).toMatchObject({ received: 6, answered: 3 })
+    expect(report).toMatchObject({ received: 6, toAnswer: 5, answered: 3 })
+    expect(report.byConsultation).toEqual([{ value: 'timetables', count: 1 }])
+  })
+
+  test('holds the municipal data department to what it has assigned to nobody', () => {
+    expect(analyse([counted({ department: null })]).departments).toEqual([
+      { department: 'data-bureau', received: 1, answered: 0, inTime: 0, late: 0, overdue: 1 },
+    ])
   })
 
   test('ranks subjects, and counts as wanted what was asked for or came of it', () => {
     const report = analyse([
       counted({ kind: 'request', dataset: 'parks' }),
       counted({ kind: 'request', details: '{"result":"parks"}' }),
+      counted({ kind: 'request' }),
       counted({ kind: 'request', dataset: 'bus-lines', speaker: 'chamber' }),
       counted({ kind: 'fault', dataset: 'bus-lines', channel: 'letter' }),
     ])
     expect(report.mostWanted).toEqual([
       { value: 'parks', count: 2 },
       { value: 'bus-lines', count: 1 },
+      { value: 'not-in-the-catalogue', count: 1 },
     ])
     expect(report.byDataset[0]).toEqual({ value: 'bus-lines', count: 2 })
     expect(report.byKind).toEqual([
-      { value: 'request', count: 3 },
+      { value: 'request', count: 4 },
       { value: 'fault', count: 1 },
     ])
   })

@@ -5,7 +5,7 @@ import type { AuditContext } from '#lib/audit/append-audit.ts'
 import { scanDocument } from '#lib/desensitize/document-scan.ts'
 import type { DueRules } from '#lib/opinions/answer-due.ts'
 import { type OpinionReport, publishedAnswerSchema } from '#lib/published/documents.ts'
-import { shanghaiDay } from '#lib/rules/calendar.ts'
+import { addDays, shanghaiDay } from '#lib/rules/calendar.ts'
 import type { Db, Tx } from '#lib/store/transaction.ts'
 import { fileDocument } from '#lib/workflow/document-submission.ts'
 
@@ -38,18 +38,21 @@ export function requirePeriod(text: string): Period {
 export async function makeReport(
   db: Pick<Tx, 'selectFrom'>,
   period: Period,
-  rules: DueRules,
+  { rules, municipal }: { rules: DueRules; municipal: string },
   now: Date,
 ): Promise<OpinionReport> {
   const opinions = await db
     .selectFrom('opinions')
-    .select(['kind', 'speaker', 'channel', 'dataset', 'details', 'department'])
+    .select(['kind', 'speaker', 'channel', 'dataset', 'consultation', 'details', 'department'])
     .select(['outcome', 'created_at', 'answered_at'])
     .where('state', 'not in', ['quarantined', 'discarded'])
+    // A day more at either end: the days are those of the municipality, the instants are not.
+    .where('created_at', '>=', addDays(period.from, -1))
+    .where('created_at', '<', addDays(period.to, 2))
     .execute()
   const answers = await db.selectFrom('documents').select('document').where('kind', '=', 'answer').execute()
   const published = answers.map(({ document }) => publishedAnswerSchema.parse(JSON.parse(document)))
-  return analyseOpinions(period, { opinions, published, rules, today: shanghaiDay(now) })
+  return analyseOpinions(period, { opinions, published, rules, municipal, today: shanghaiDay(now) })
 }
 
 /**
@@ -77,7 +80,7 @@ export async function fileReport(
 ): Promise<string> {
   if (actor.organisation !== municipal) throw new ReportRefused('report-not-municipal')
   if (shanghaiDay(context.now) <= period.to) throw new ReportRefused('report-period-open', { to: period.to })
-  const report = await makeReport(db, period, rules, context.now)
+  const report = await makeReport(db, period, { rules, municipal }, context.now)
   const found = scanDocument('report', report)[0]
   if (found) throw new ReportRefused('report-personal-data', { field: found.path })
   const document = JSON.parse(JSON.stringify(report))

@@ -54,10 +54,11 @@ function describe(report: OpinionReport): string[] {
   return [
     `${report.id}\t${report.from} to ${report.to}, counted on ${report.asOf}`,
     `received\t${report.received}`,
-    `answered\t${report.answered}`,
+    `answered\t${report.answered} of ${report.toAnswer} that are answered one by one`,
     `working days\t${workingDays ? `median ${workingDays.median}, 90th percentile ${workingDays.p90}` : '-'}`,
     list('kind', report.byKind),
     list('dataset', report.byDataset),
+    list('consultation', report.byConsultation),
     list('speaker', report.bySpeaker),
     list('channel', report.byChannel),
     list('outcome', report.byOutcome),

@@ -7,6 +7,11 @@ import type { Consultation } from '#lib/published/documents.ts'
 /** Answers by question; what was left empty is left out. */
 export type Answers = Record<string, string>
 
+/** The answers among the details of an opinion, as they were received. */
+export function answersOf(details: string): Answers {
+  return (JSON.parse(details) as { answers?: Answers }).answers ?? {}
+}
+
 /**
  * Answers of a form, checked against the questions and the times of the consultation in force.
  * @param consultation null where none of the name is in force.

@@ -20,6 +20,9 @@ export type ConsultationFaultCode =
   | 'consultation-under-way'
   | 'consultation-not-closed'
   | 'consultation-personal-data'
+  | 'consultation-quarantined'
+  | 'consultation-summary-waits'
+  | 'consultation-empty'
 
 /** Nothing was changed; what was typed is with the caller, who shows it again. */
 export class ConsultationRefused extends Error {

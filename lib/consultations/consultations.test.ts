@@ -3,21 +3,37 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { verifyAudit } from '#lib/audit/verify-audit.ts'
 import { checkAnswers } from '#lib/consultations/check-answers.ts'
 import type { ConsultationRefused } from '#lib/consultations/consultation-refused.ts'
-import { fileConsultation, fileSummary, readConsultation } from '#lib/consultations/file-consultation.ts'
+import { enterAnswer } from '#lib/consultations/enter-answer.ts'
+import {
+  faultsOfChange,
+  fileConsultation,
+  fileSummary,
+  readConsultation,
+} from '#lib/consultations/file-consultation.ts'
 import { consultationFormSchema, summaryFormSchema } from '#lib/consultations/form.ts'
+import type { EnteredAnswer } from '#lib/opinions/enter-opinion.ts'
+import { discardOpinion } from '#lib/opinions/handle-opinion.ts'
 import { receiveOpinion } from '#lib/opinions/receive-opinion.ts'
-import { sealKey } from '#lib/opinions/seal.ts'
+import { type SealKeys, sealKey } from '#lib/opinions/seal.ts'
 import { consultationState } from '#lib/published/consultation-state.ts'
 import { consultationSchema } from '#lib/published/documents.ts'
 import { temporaryDatabase } from '#lib/store/temporary-database.ts'
 import type { Db } from '#lib/store/transaction.ts'
 import { readDocument } from '#lib/workflow/document-submission.ts'
-import { approveAndPublish, clerk, insertPeople, stranger } from '#lib/workflow/people-fixture.ts'
+import {
+  approveAndPublish,
+  clerk,
+  insertPeople,
+  reviewer,
+  stranger,
+  submitAsClerk,
+} from '#lib/workflow/people-fixture.ts'
 import { readSubmission } from '#lib/workflow/submissions.ts'
 
 const before = new Date('2026-11-27T02:00:00.000Z')
 const during = new Date('2026-12-05T02:00:00.000Z')
 const after = new Date('2027-01-05T02:00:00.000Z')
+const sealKeys: SealKeys = [sealKey(Buffer.alloc(32, 7))]
 const at = (now: Date) => ({ now, auditKey: Buffer.from('audit key'), origin: 'web:0' })
 let opened: Awaited<ReturnType<typeof temporaryDatabase>>
 let db: Db
@@ -82,6 +98,13 @@ describe('the form', () => {
 
   test.each([
     ['a name that is no address', { slug: '公交' }, 'consultation-slug'],
+    ['a year there is not', { opensAt: '0000-01-01T00:00' }, 'consultation-time-missing'],
+    ['a day there is not', { opensAt: '2026-99-99T99:99' }, 'consultation-time-missing'],
+    [
+      'an address that is a script',
+      { documents: [{ title: both('草案'), url: 'javascript:alert(1)' }] },
+      'consultation-address',
+    ],
     ['an end before the beginning', { closesAt: '2026-11-30T09:00' }, 'consultation-times'],
     ['no audience', { audiences: [] }, 'consultation-audience-missing'],
     ['no question', { questions: [] }, 'consultation-question-missing'],
@@ -146,6 +169,23 @@ describe('a consultation', () => {
     expect(await readConsultation(db, 'bus-data-2026')).toMatchObject({
       closesAt: '2027-01-10T10:00:00.000Z',
     })
+  })
+
+  test('is looked at again when it is approved: what was opened meanwhile stays as it was asked', async () => {
+    const inForce = await published()
+    const changed = { ...inForce, title: both('改了') }
+    const codes = (next: typeof inForce, now: Date, before: typeof inForce | null = inForce) =>
+      faultsOfChange(before, next, now).map(({ code }) => code)
+    expect(codes(changed, before)).toEqual([])
+    expect(codes(changed, during)).toEqual(['consultation-under-way'])
+    const later = { ...inForce, closesAt: '2027-02-01T00:00:00.000Z' }
+    expect(codes(later, during)).toEqual([])
+    expect(codes(later, after)).toEqual(['consultation-under-way'])
+    expect(codes(inForce, after, null)).toEqual(['consultation-past'])
+    const { summary } = { summary: { received: 0, byChannel: {}, bySpeaker: {}, results: [] } }
+    const summed = { ...inForce, summary: { ...summary, text: both('无'), points: [] } }
+    expect(codes(summed, after)).toEqual([])
+    expect(codes(summed, during)).toEqual(['consultation-under-way'])
   })
 
   test('keeps its name from other departments', async () => {
@@ -219,14 +259,23 @@ describe('a summary', () => {
         },
         ...{ channel, quarantined },
       },
-      { ...at(during), randomBytes, sealKeys: [sealKey(Buffer.alloc(32, 7))] },
+      { ...at(during), randomBytes, sealKeys },
     )
 
-  test('counts answers by channel, speaker and choice, and none that waits in quarantine', async () => {
+  test('counts answers by channel, speaker and choice, once none waits to be let in', async () => {
     await published()
     await answer('website', 'c1')
     await answer('letter', 'c2')
     await answer('website', 'c1', true)
+    const early = fileSummary(db, { actor: clerk, slug: 'bus-data-2026', form: summary }, at(after))
+    expect(await refused(early)).toEqual(['consultation-quarantined'])
+    const { id: waiting } = await db
+      .selectFrom('opinions')
+      .select('id')
+      .where('state', '=', 'quarantined')
+      .executeTakeFirstOrThrow()
+    const reason = '程序提交的测试内容'
+    await discardOpinion(db, { actor: reviewer, id: waiting, reason }, at(after))
     const id = await fileSummary(db, { actor: clerk, slug: 'bus-data-2026', form: summary }, at(after))
     expect(consultationSchema.parse(await readDocument(db, id)).summary).toEqual({
       ...summary,
@@ -244,6 +293,30 @@ describe('a summary', () => {
         { question: 'q2', counts: ['1', '2', '3', '4', '5'].map((value) => ({ value, count: 0 })) },
       ],
     })
+  })
+
+  test('takes no more answers once it waits for the review, and lets officers of others enter none', async () => {
+    await published()
+    const entered: EnteredAnswer = {
+      channel: 'letter',
+      speaker: 'person',
+      contact: '',
+      language: 'zh',
+      body: '来信',
+      consultation: 'bus-data-2026',
+    }
+    const enter = (now: Date, actor = clerk, typed = {}, body = entered.body) =>
+      enterAnswer(db, { actor, entered: { ...entered, body }, typed }, { ...at(now), randomBytes, sealKeys })
+    await expect(enter(during, stranger)).rejects.toMatchObject({ code: 'other-department' })
+    expect(await refused(enter(before))).toEqual(['consultation-announced'])
+    expect(await refused(enter(during, clerk, {}, ''))).toEqual(['consultation-empty'])
+    // A letter leaves a question out and arrives after the end; it counts for the department that asked.
+    await enter(after, clerk, { 'answer-q2': '3' })
+    const kept = await db.selectFrom('opinions').select(['department', 'details']).executeTakeFirstOrThrow()
+    expect(kept).toEqual({ department: 'transport', details: '{"answers":{"q2":"3"}}' })
+    const id = await fileSummary(db, { actor: clerk, slug: 'bus-data-2026', form: summary }, at(after))
+    await submitAsClerk(db, id, at(after))
+    expect(await refused(enter(after))).toEqual(['consultation-summary-waits'])
   })
 
   test('waits until it closed, and is another department’s business not at all', async () => {

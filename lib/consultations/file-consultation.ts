@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '#lib/accounts/actor.ts'
+import { assertCan } from '#lib/accounts/can.ts'
 import type { AuditContext } from '#lib/audit/append-audit.ts'
-import type { Answers } from '#lib/consultations/check-answers.ts'
+import { answersOf } from '#lib/consultations/check-answers.ts'
 import {
   type ConsultationFault,
   ConsultationRefused,
@@ -11,6 +13,7 @@ import { type ReceivedAnswer, tallyAnswers } from '#lib/consultations/tally-answ
 import { scanDocument } from '#lib/desensitize/document-scan.ts'
 import { consultationState } from '#lib/published/consultation-state.ts'
 import { type Consultation, consultationSchema } from '#lib/published/documents.ts'
+import type { OpinionState } from '#lib/store/opinion-tables.ts'
 import type { Db, Tx } from '#lib/store/transaction.ts'
 import { fileDocument, readDocumentInForce } from '#lib/workflow/document-submission.ts'
 
@@ -36,33 +39,46 @@ export async function fileConsultation(
   { actor, form }: { actor: Actor; form: ConsultationForm },
   context: AuditContext,
 ): Promise<string> {
-  const document: Consultation = {
+  const document = consultationSchema.parse({
     ...form,
     department: actor.organisation,
     questions: form.questions.map((question, index) => ({ id: `q${index + 1}`, ...question })),
-  }
-  const inForce = await readConsultation(db, form.slug)
+  })
   const faults = [
-    ...(new Date(form.closesAt) <= context.now ? [consultationFault('consultation-past', 'closesAt')] : []),
-    ...faultsOfChange(inForce, document, context.now),
+    ...faultsOfChange(await readConsultation(db, form.slug), document, context.now),
     ...personalData(document),
   ]
   if (faults.length > 0) throw new ConsultationRefused(faults)
   return file(db, actor, document, context)
 }
 
-function faultsOfChange(inForce: Consultation | null, next: Consultation, now: Date): ConsultationFault[] {
-  if (!inForce) return []
+/**
+ * Why a consultation cannot take the place of the one in force: asked when it is filed, and again by the door, for an
+ * approval may come after it has opened or closed.
+ */
+export function faultsOfChange(
+  inForce: Consultation | null,
+  next: Consultation,
+  now: Date,
+): ConsultationFault[] {
+  const ended = consultationState(next, now) === 'closed'
+  const past = ended ? [consultationFault('consultation-past', 'closesAt')] : []
+  if (!inForce) return past
   if (inForce.department !== next.department) return [consultationFault('consultation-slug-taken', 'slug')]
-  if (consultationState(inForce, now) === 'announced') return []
-  const kept = { ...next, closesAt: inForce.closesAt }
-  const same = JSON.stringify(consultationSchema.parse(kept)) === JSON.stringify(inForce)
-  return same && next.closesAt > inForce.closesAt ? [] : [consultationFault('consultation-under-way')]
+  const state = consultationState(inForce, now)
+  if (state === 'announced') return past
+  const { summary: _, ...asked } = next
+  const { summary: __, ...wasAsked } = inForce
+  const later = asked.closesAt > wasAsked.closesAt
+  const same = isDeepStrictEqual({ ...asked, closesAt: wasAsked.closesAt }, wasAsked)
+  const extended = state === 'open' && later && !next.summary && !ended
+  const summarised = state === 'closed' && !later && next.summary !== undefined
+  return same && (extended || summarised) ? [] : [consultationFault('consultation-under-way')]
 }
 
 /**
  * Files what became of a consultation that has closed: how many answered, and the outcome of each point. The numbers
- * are counted from the records here, not typed.
+ * are counted from the records here, not typed; nothing that waits to be let in is left out unseen.
  * @throws ConsultationRefused, NotAllowedError, WorkflowRefused. @returns the submission's id.
  */
 export async function fileSummary(
@@ -75,6 +91,9 @@ export async function fileSummary(
   if (consultationState(inForce, context.now) !== 'closed') {
     throw new ConsultationRefused([consultationFault('consultation-not-closed')])
   }
+  assertCan(actor, 'document.create', { department: inForce.department })
+  const count = await countAnswers(db, slug, ['quarantined'])
+  if (count > 0) throw new ConsultationRefused([consultationFault('consultation-quarantined', '', { count })])
   const tally = tallyAnswers(inForce, await receivedAnswers(db, slug))
   const document: Consultation = { ...inForce, summary: { ...tally, ...form } }
   const faults = personalData(document)
@@ -82,19 +101,49 @@ export async function fileSummary(
   return file(db, actor, document, context)
 }
 
+/** Whether a result is with the reviewer or in force: its numbers are counted, and none can be added to them. */
+export async function isSummarised(db: Pick<Tx, 'selectFrom'>, slug: string): Promise<boolean> {
+  const rows = await db
+    .selectFrom('submissions')
+    .innerJoin('document_submissions', 'document_submissions.submission_id', 'submissions.id')
+    .select('document')
+    .where('subject', '=', consultationPath(slug))
+    .where('state', 'in', ['submitted', 'approved', 'published'])
+    .execute()
+  return rows.some(({ document }) => consultationSchema.parse(JSON.parse(document)).summary !== undefined)
+}
+
+/** How many answers a consultation has in these states. */
+export async function countAnswers(
+  db: Pick<Tx, 'selectFrom'>,
+  slug: string,
+  states: readonly OpinionState[],
+): Promise<number> {
+  const { count } = await db
+    .selectFrom('opinions')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('consultation', '=', slug)
+    .where('state', 'in', states)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** States of answers that count: neither those that wait to be let in nor those that were put aside. */
+export const countedStates = ['received', 'assigned', 'answered'] as const satisfies OpinionState[]
+
 /** Answers that count: neither those that wait in quarantine nor those that were discarded. */
 export async function receivedAnswers(db: Pick<Tx, 'selectFrom'>, slug: string): Promise<ReceivedAnswer[]> {
   const rows = await db
     .selectFrom('opinions')
     .select(['channel', 'speaker', 'details'])
     .where('consultation', '=', slug)
-    .where('state', 'not in', ['quarantined', 'discarded'])
+    .where('state', 'in', countedStates)
     .orderBy('created_at')
     .execute()
   return rows.map(({ channel, speaker, details }) => ({
     channel,
     speaker,
-    answers: (JSON.parse(details) as { answers?: Answers }).answers ?? {},
+    answers: answersOf(details),
   }))
 }
 

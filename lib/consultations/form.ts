@@ -9,6 +9,8 @@ export const mostQuestions = 12
 export const mostDocuments = 5
 export const mostPoints = 20
 const longestLine = 300
+/** Of a choice: it stands beside a bar. */
+const longestChoice = 24
 const longestText = 5_000
 
 const text = (longest: number) =>
@@ -20,12 +22,16 @@ const needed = (longest: number) =>
   text(longest).refine((typed) => typed !== '', { error: 'consultation-missing' })
 const both = (longest: number) => z.object({ zh: needed(longest), en: needed(longest) })
 
+const [earliest, latest] = [Date.UTC(2000, 0), Date.UTC(2200, 0)]
+
 /** What `datetime-local` gives, meant as the time of the municipality: `2026-12-01T09:00`. */
 const localTime = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, { error: 'consultation-time-missing' })
   .transform((local) => new Date(`${local}:00+08:00`))
-  .refine((instant) => !Number.isNaN(instant.getTime()), { error: 'consultation-time-missing' })
+  .refine((instant) => instant.getTime() >= earliest && instant.getTime() < latest, {
+    error: 'consultation-time-missing',
+  })
   .transform((instant) => instant.toISOString())
 
 /** One choice in each line, its two languages parted by a bar: `赞成 | In favour`. */
@@ -33,7 +39,8 @@ const choicesSchema = text(longestText).transform((typed, context) => {
   const lines = typed.split('\n').filter((line) => line.trim() !== '')
   return lines.map((line, index) => {
     const [zh = '', en = '', ...more] = line.split(/[|｜]/).map((part) => part.trim())
-    if (zh === '' || en === '' || more.length > 0) {
+    const long = [zh, en].some((label) => [...label].length > longestChoice)
+    if (zh === '' || en === '' || more.length > 0 || long) {
       context.addIssue({ code: 'custom', message: 'consultation-choices' })
     }
     return { id: `c${index + 1}`, label: { zh, en } }
@@ -43,7 +50,7 @@ const choicesSchema = text(longestText).transform((typed, context) => {
 const questionFormSchema = z
   .object({
     text: both(longestLine),
-    kind: z.enum(questionKinds),
+    kind: z.enum(questionKinds, { error: 'consultation-missing' }),
     choices: choicesSchema,
     required: z.boolean(),
   })
@@ -51,6 +58,8 @@ const questionFormSchema = z
     error: 'consultation-choices',
     path: ['choices'],
   })
+  // What was typed for another kind of answer is not published.
+  .transform((question) => (question.kind === 'choice' ? question : { ...question, choices: [] }))
 
 /** A consultation as it is drafted; messages are codes of `problems.<code>`. */
 export const consultationFormSchema = z
@@ -58,11 +67,16 @@ export const consultationFormSchema = z
     slug: z
       .string()
       .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'consultation-slug' })
-      .max(60),
+      .max(60, { error: 'consultation-slug' }),
     title: both(120),
     background: both(longestText),
     documents: z
-      .array(z.object({ title: both(longestLine), url: z.url({ error: 'consultation-address' }) }))
+      .array(
+        z.object({
+          title: both(longestLine),
+          url: z.url({ protocol: /^https?$/, error: 'consultation-address' }),
+        }),
+      )
       .max(mostDocuments),
     questions: z
       .array(questionFormSchema)
@@ -78,6 +92,9 @@ export const consultationFormSchema = z
     error: 'consultation-times',
     path: ['closesAt'],
   })
+/** A later end for a consultation that is open. */
+export const extensionSchema = z.object({ slug: z.string().max(80), closesAt: localTime })
+
 export type ConsultationForm = z.output<typeof consultationFormSchema>
 
 /** What became of a consultation, point by point. */
@@ -87,7 +104,9 @@ export const summaryFormSchema = z.object({
     .array(
       z.object({
         point: both(longestLine),
-        outcome: z.enum(['adopted', 'adopted-in-part', 'not-adopted', 'not-in-our-power']),
+        outcome: z.enum(['adopted', 'adopted-in-part', 'not-adopted', 'not-in-our-power'], {
+          error: 'consultation-missing',
+        }),
         reason: both(longestText),
       }),
     )

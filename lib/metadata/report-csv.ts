@@ -11,6 +11,7 @@ export function reportCsv(report: OpinionReport): string {
   const { workingDays } = report
   const rows = [
     { measure: 'received', of: '', number: report.received },
+    { measure: 'to-answer', of: '', number: report.toAnswer },
     { measure: 'answered', of: '', number: report.answered },
     ...(workingDays
       ? [
@@ -20,6 +21,7 @@ export function reportCsv(report: OpinionReport): string {
       : []),
     ...counts('kind', report.byKind),
     ...counts('dataset', report.byDataset),
+    ...counts('consultation', report.byConsultation),
     ...counts('speaker', report.bySpeaker),
     ...counts('channel', report.byChannel),
     ...counts('outcome', report.byOutcome),

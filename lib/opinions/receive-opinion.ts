@@ -26,7 +26,7 @@ export interface Receipt {
 
 export interface ReceivedOpinion
   extends Pick<OpinionForm, 'kind' | 'speaker' | 'language' | 'dataset'>,
-    Partial<Pick<OpinionsTable, 'consultation'>> {
+    Partial<Pick<OpinionsTable, 'consultation' | 'department'>> {
   body: string
   /** What only this kind has: `rows`, `correction`, `purpose`, `frequency`, `about`, `answers`. */
   details: Record<string, unknown>
@@ -84,6 +84,7 @@ function rowOf(input: ReceivedOpinion, secret: string, number: string, context: 
     kind: input.kind,
     dataset: input.dataset ?? null,
     consultation: input.consultation ?? null,
+    department: input.department ?? null,
     speaker: input.speaker,
     body: input.body,
     details: JSON.stringify(input.details),

@@ -1,9 +1,10 @@
+import { faultsOfChange, readConsultation } from '#lib/consultations/file-consultation.ts'
 import { reportCsv } from '#lib/metadata/report-csv.ts'
 import { draftPersonnel } from '#lib/publish/draft-personnel.ts'
 import type { PlanningContext, PublicationDraft } from '#lib/publish/publication-draft.ts'
 import { parseJson } from '#lib/publish/publication-draft.ts'
 import { PublicationFault } from '#lib/publish/publication-fault.ts'
-import { documentSchemas, type OpinionReport } from '#lib/published/documents.ts'
+import { type Consultation, documentSchemas, type OpinionReport } from '#lib/published/documents.ts'
 import { personnelSchema } from '#lib/published/format.ts'
 import type { DocumentKind } from '#lib/store/schema.ts'
 import type { Db } from '#lib/store/transaction.ts'
@@ -17,7 +18,7 @@ export async function draftDocument(
   context: PlanningContext,
   draft: PublicationDraft,
 ): Promise<void> {
-  const { submission, tree } = context
+  const { submission, tree, order } = context
   const kind = submission.kind as DocumentKind
   const row = await db
     .selectFrom('document_submissions')
@@ -31,8 +32,16 @@ export async function draftDocument(
     await draftPersonnel(tree, draft, [filing], [])
   } else {
     const document = parseJson(row.document, documentSchemas[kind], 'result-inconsistent')
+    if (kind === 'consultation') await refuseOvertaken(db, document as Consultation, new Date(order.at))
     await draft.putObject(`${path}.json`, document)
     if (kind === 'report') await draft.putObjectText(`${path}.csv`, reportCsv(document as OpinionReport))
   }
   draft.documents.push({ path, kind, department: submission.department, document: row.document })
+}
+
+/** An approval may come after the consultation has opened or closed: then what was asked must stay as it was. */
+async function refuseOvertaken(db: Db, next: Consultation, at: Date): Promise<void> {
+  const inForce = await readConsultation(db, next.slug)
+  if (faultsOfChange(inForce, next, at).length === 0) return
+  throw new PublicationFault('consultation-overtaken', { slug: next.slug })
 }

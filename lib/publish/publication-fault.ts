@@ -8,6 +8,7 @@ export type PublicationFaultCode =
   | 'bundle-inconsistent'
   | 'blob-missing'
   | 'final-scan'
+  | 'consultation-overtaken'
 
 /** Why an approved submission cannot be published; `problems.<code>` in lib/i18n says it to a person. */
 export interface Fault {

@@ -55,7 +55,7 @@ export const consultationSchema = z.strictObject({
   department: slugSchema,
   title: localizedSchema,
   background: localizedSchema,
-  documents: z.array(z.strictObject({ title: localizedSchema, url: z.url() })),
+  documents: z.array(z.strictObject({ title: localizedSchema, url: z.url({ protocol: /^https?$/ }) })),
   questions: z.array(questionSchema).min(1),
   opensAt: instant,
   closesAt: instant,
@@ -86,9 +86,12 @@ export const opinionReportSchema = z.strictObject({
   /** Day on which it was counted: what was answered later is not in it. */
   asOf: day,
   received: z.int().nonnegative(),
+  /** Of these, what is answered one by one: all but answers to consultations. */
+  toAnswer: z.int().nonnegative(),
   answered: z.int().nonnegative(),
   byKind: shareSchema,
   byDataset: shareSchema,
+  byConsultation: shareSchema,
   bySpeaker: shareSchema,
   byChannel: shareSchema,
   byOutcome: shareSchema,
@@ -105,6 +108,7 @@ export const opinionReportSchema = z.strictObject({
       overdue: z.int().nonnegative(),
     }),
   ),
+  /** Requests by entry; `not-in-the-catalogue` counts those that no entry describes. */
   mostWanted: shareSchema,
   /** Published answers of the period in which an opinion was adopted, wholly or in part. */
   changes: z.array(

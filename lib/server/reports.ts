@@ -7,9 +7,15 @@ import type { OpinionReport } from '#lib/published/documents.ts'
 import { dueRules } from '#lib/server/opinions/opinion-due.ts'
 import type { PortalServer } from '#lib/server/portal.ts'
 
+/** Id of the municipal data department, which triages opinions and reports on them. */
+export function municipalDepartment({ municipality }: Pick<PortalServer, 'municipality'>): string {
+  return municipality.organisations.find(({ kind }) => kind === 'municipal-data-department')?.id ?? ''
+}
+
 /** The analysis of opinions over a period as the records have it now. @throws ReportRefused. */
 export function reportOn(portal: PortalServer, period: string): Promise<OpinionReport> {
-  return makeReport(portal.db, requirePeriod(period), dueRules(portal), portal.clock.now())
+  const counted = { rules: dueRules(portal), municipal: municipalDepartment(portal) }
+  return makeReport(portal.db, requirePeriod(period), counted, portal.clock.now())
 }
 
 /**
@@ -17,8 +23,7 @@ export function reportOn(portal: PortalServer, period: string): Promise<OpinionR
  * @throws ReportRefused, NotAllowedError, WorkflowRefused. @returns the submission's id.
  */
 export async function submitReport(portal: PortalServer, by: By, period: string): Promise<string> {
-  const { organisations } = portal.municipality
-  const municipal = organisations.find(({ kind }) => kind === 'municipal-data-department')?.id ?? ''
+  const municipal = municipalDepartment(portal)
   const asked = requirePeriod(period)
   const title = { zh: reportTitle('zh', asked.id), en: reportTitle('en', asked.id) }
   const given = {

@@ -46,6 +46,7 @@ test.each([
     period: '2026Q5',
     to: '2026-12-31',
     question: 2,
+    count: 3,
   }
   for (const key of Object.keys(messages)) expect(t(key, values)).not.toMatch(/[{}]/)
 })

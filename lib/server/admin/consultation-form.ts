@@ -6,7 +6,14 @@ import {
   summaryFormSchema,
 } from '#lib/consultations/form.ts'
 
-export { answerField, mostDocuments, mostQuestions, questionKinds, scale } from '#lib/consultations/form.ts'
+export {
+  answerField,
+  extensionSchema,
+  mostDocuments,
+  mostQuestions,
+  questionKinds,
+  scale,
+} from '#lib/consultations/form.ts'
 export { speakers } from '#lib/opinions/form.ts'
 
 /*
@@ -36,7 +43,7 @@ function filledRows(form: FormData, group: string, most: number, names: readonly
 
 export function readConsultationForm(form: FormData) {
   const documents = filledRows(form, 'documents', mostDocuments, ['title.zh', 'title.en', 'url'])
-  const questions = filledRows(form, 'questions', mostQuestions, ['text.zh', 'text.en'])
+  const questions = filledRows(form, 'questions', mostQuestions, ['text.zh', 'text.en', 'choices'])
   const parsed = consultationFormSchema.safeParse({
     slug: text(form, 'slug').trim(),
     title: both(form, 'title'),

@@ -2,12 +2,16 @@ import { randomBytes } from 'node:crypto'
 import type { Actor } from '#lib/accounts/actor.ts'
 import { assertCan, can } from '#lib/accounts/can.ts'
 import type { Localized } from '#lib/catalogue/entry.ts'
-import { checkAnswers } from '#lib/consultations/check-answers.ts'
+import { answersOf } from '#lib/consultations/check-answers.ts'
 import { ConsultationRefused, consultationFault } from '#lib/consultations/consultation-refused.ts'
+import { enterAnswer } from '#lib/consultations/enter-answer.ts'
 import {
   consultationPath,
+  countAnswers,
+  countedStates,
   fileConsultation,
   fileSummary,
+  isSummarised,
   readConsultation,
   receivedAnswers,
 } from '#lib/consultations/file-consultation.ts'
@@ -16,17 +20,19 @@ import { type Tally, tallyAnswers } from '#lib/consultations/tally-answers.ts'
 import { auditContext, type By } from '#lib/disclosure/context.ts'
 import { submit } from '#lib/disclosure/submit.ts'
 import type { EnteredAnswer } from '#lib/opinions/enter-opinion.ts'
-import { type Receipt, receiveOpinion } from '#lib/opinions/receive-opinion.ts'
+import type { Receipt } from '#lib/opinions/receive-opinion.ts'
 import { type ConsultationState, consultationState } from '#lib/published/consultation-state.ts'
 import { type Consultation, consultationSchema } from '#lib/published/documents.ts'
 import { organisationName } from '#lib/server/admin/names.ts'
 import { type RunningPortal, runningPortal } from '#lib/server/running-portal.ts'
+import type { OpinionsTable } from '#lib/store/opinion-tables.ts'
 import type { SubmissionState } from '#lib/store/schema.ts'
 import { readDocument } from '#lib/workflow/document-submission.ts'
 
 export { enteredAnswerSchema } from '#lib/opinions/enter-opinion.ts'
 
 export interface ShownConsultation {
+  /** As it is in force; as it was last filed where none was published. */
   consultation: Consultation
   departmentName: Localized
   /** By its times; null for one that was never published. */
@@ -41,59 +47,53 @@ export interface ShownConsultation {
 export async function listConsultations(actor: Actor): Promise<ShownConsultation[]> {
   assertCan(actor, 'opinions.read')
   const portal = await runningPortal()
-  const rows = await submissionsOf(portal)
-  const readable = rows.filter(({ department }) => can(actor, 'opinions.read', { department }).allowed)
-  // The newest submission of each comes first.
-  const subjects = [...new Set(readable.map(({ subject }) => subject))]
-  const shown = await Promise.all(subjects.map((subject) => toShown(portal, subject, readable)))
-  return shown.filter((one) => one !== null)
+  const readable = (await lastSubmissions(portal)).filter(
+    ({ department }) => can(actor, 'opinions.read', { department }).allowed,
+  )
+  const found = await Promise.all(readable.map((last) => readStanding(portal, last)))
+  return found.map(({ shown }) => shown)
 }
 
-type Row = Awaited<ReturnType<typeof submissionsOf>>[number]
+type Last = Awaited<ReturnType<typeof lastSubmissions>>[number]
 
-async function submissionsOf({ db }: RunningPortal) {
-  const rows = await db
+/** The last submission about each consultation, the newest first; what was cancelled is none. */
+async function lastSubmissions({ db }: RunningPortal, slug?: string) {
+  const all = db
     .selectFrom('submissions')
     .select(['id', 'state', 'subject', 'department', 'reasons'])
     .where('kind', '=', 'consultation')
+    .where('state', '<>', 'cancelled')
     .orderBy('created_at', 'desc')
-    .execute()
-  return rows.flatMap(({ subject, ...row }) => (subject === null ? [] : [{ ...row, subject }]))
+  const rows = await (slug === undefined
+    ? all
+    : all.where('subject', '=', consultationPath(slug)).limit(1)
+  ).execute()
+  const seen = new Set<string | null>()
+  return rows.filter(({ subject }) => subject !== null && !seen.has(subject) && seen.add(subject))
 }
 
-async function toShown(
-  portal: RunningPortal,
-  subject: string,
-  rows: Row[],
-): Promise<ShownConsultation | null> {
-  const own = rows.filter((row) => row.subject === subject)
-  const last = own.find(({ state }) => state !== 'cancelled') ?? null
-  const slug = subject.slice(consultationPath('').length)
+async function readStanding(portal: RunningPortal, { subject, ...submission }: Last) {
+  const slug = subject!.slice(consultationPath('').length)
   const inForce = await readConsultation(portal.db, slug)
-  const drafted = last ? consultationSchema.parse(await readDocument(portal.db, last.id)) : null
-  const consultation = drafted ?? inForce
-  if (!consultation) return null
-  return {
+  const filed = consultationSchema.parse(await readDocument(portal.db, submission.id))
+  const consultation = inForce ?? filed
+  const shown: ShownConsultation = {
     consultation,
     departmentName: organisationName(portal, consultation.department),
     state: inForce && consultationState(inForce, portal.clock.now()),
-    submission: last && { id: last.id, state: last.state, reasons: last.reasons },
-    received: (await receivedAnswers(portal.db, slug)).length,
-    quarantined: await countQuarantined(portal, slug),
+    submission,
+    received: await countAnswers(portal.db, slug, countedStates),
+    quarantined: await countAnswers(portal.db, slug, ['quarantined']),
   }
+  return { shown, filed }
 }
 
-async function countQuarantined({ db }: RunningPortal, slug: string): Promise<number> {
-  const { count } = await db
-    .selectFrom('opinions')
-    .select((e) => e.fn.countAll<number>().as('count'))
-    .where('consultation', '=', slug)
-    .where('state', '=', 'quarantined')
-    .executeTakeFirstOrThrow()
-  return Number(count)
-}
+/** Texts that one page shows; the rest is in the inbox. */
+const mostTexts = 200
 
 export interface ConsultationDesk extends ShownConsultation {
+  /** What the form begins with: as it was last filed. */
+  draft: Consultation
   tally: Tally
   /** What was answered in words: to a question of text, or beside the questions (`question` null). */
   texts: { id: string; question: string | null; text: string; language: 'zh' | 'en' }[]
@@ -102,21 +102,29 @@ export interface ConsultationDesk extends ShownConsultation {
 
 /** One consultation with its answers; null when there is none. @throws NotAllowedError. */
 export async function readConsultationDesk(actor: Actor, slug: string): Promise<ConsultationDesk | null> {
-  const shown = (await listConsultations(actor)).find(({ consultation }) => consultation.slug === slug)
-  if (!shown) return null
-  const { db } = await runningPortal()
-  const { consultation, submission, state } = shown
-  const own = can(actor, 'document.create', { department: consultation.department }).allowed
-  const waits = submission?.state === 'submitted' || submission?.state === 'approved'
-  const summarised = consultation.summary !== undefined && submission?.state === 'published'
+  assertCan(actor, 'opinions.read')
+  const portal = await runningPortal()
+  const [last] = await lastSubmissions(portal, slug)
+  if (!last) return null
+  const { department } = last
+  assertCan(actor, 'opinions.read', { department })
+  const { shown, filed } = await readStanding(portal, last)
+  const { state } = shown
+  const own = can(actor, 'document.create', { department }).allowed
+  const waits = last.state === 'submitted' || last.state === 'approved'
+  const summarised = await isSummarised(portal.db, slug)
   return {
     ...shown,
-    tally: tallyAnswers(consultation, await receivedAnswers(db, slug)),
-    texts: await readTexts(db, consultation),
+    draft: filed,
+    tally: tallyAnswers(shown.consultation, await receivedAnswers(portal.db, slug)),
+    texts: await readTexts(portal.db, shown.consultation),
     may: {
       edit: own && !waits && (state === null || state === 'announced'),
       extend: own && !waits && state === 'open',
-      enter: can(actor, 'opinions.enter').allowed && (state === 'open' || state === 'closed') && !summarised,
+      enter:
+        can(actor, 'opinions.enter', { department }).allowed &&
+        (state === 'open' || state === 'closed') &&
+        !summarised,
       summarise: own && !waits && state === 'closed' && !summarised,
     },
   }
@@ -127,17 +135,31 @@ async function readTexts(db: RunningPortal['db'], { slug, questions }: Consultat
     .selectFrom('opinions')
     .select(['id', 'body', 'details', 'language'])
     .where('consultation', '=', slug)
-    .where('state', 'not in', ['quarantined', 'discarded'])
+    .where('state', 'in', countedStates)
     .orderBy('created_at')
+    .limit(mostTexts)
     .execute()
   return rows.flatMap(({ id, body, details, language }) => {
-    const { answers = {} } = JSON.parse(details) as { answers?: Record<string, string> }
+    const answers = answersOf(details)
     const words = questions
-      .filter(({ kind }) => kind === 'text')
-      .flatMap((question) =>
-        answers[question.id] ? [{ id, question: question.id, text: answers[question.id]!, language }] : [],
-      )
+      .filter((question) => question.kind === 'text' && answers[question.id])
+      .map((question) => ({ id, question: question.id, text: answers[question.id]!, language }))
     return body === '' ? words : [...words, { id, question: null, text: body, language }]
+  })
+}
+
+/** What an opinion answers, question by question in the reader's words; empty where it answers no consultation. */
+export async function readAnswered(
+  portal: RunningPortal,
+  { consultation: slug, details }: Pick<OpinionsTable, 'consultation' | 'details'>,
+): Promise<{ question: Localized; answer: Localized }[]> {
+  const consultation = slug === null ? null : await readConsultation(portal.db, slug)
+  const answers = answersOf(details)
+  return (consultation?.questions ?? []).flatMap(({ id, text, choices }) => {
+    const answer = answers[id]
+    if (answer === undefined) return []
+    const label = choices.find((choice) => choice.id === answer)?.label
+    return [{ question: text, answer: label ?? { zh: answer, en: answer } }]
   })
 }
 
@@ -173,31 +195,16 @@ export async function submitSummary(
   await submit(portal.disclosure, by, await fileSummary(portal.db, { actor: by.actor, slug, form }, context))
 }
 
-/**
- * Enters an answer that came by telephone, letter or at a counter (Z28). A letter may arrive after the end: until the
- * result is published it still counts, as the officer who enters it answers for its date.
- * @throws ConsultationRefused, NotAllowedError.
- */
-export async function enterAnswer(
+/** Enters an answer that came by another channel. @throws ConsultationRefused, NotAllowedError. */
+export function enterAnswerFor(
   by: By,
   portal: RunningPortal,
-  { entered, typed }: { entered: EnteredAnswer; typed: Record<string, string> },
+  given: { entered: EnteredAnswer; typed: Record<string, string> },
 ): Promise<Receipt> {
-  assertCan(by.actor, 'opinions.enter')
-  const consultation = await readConsultation(portal.db, entered.consultation)
-  const { answers, faults } = checkAnswers(
-    consultation,
-    { typed, speaker: entered.speaker },
-    portal.clock.now(),
-  )
-  const afterwards = consultation && !consultation.summary
-  const left = faults.filter(({ code }) => !(afterwards && code === 'consultation-closed'))
-  if (left.length > 0) throw new ConsultationRefused(left)
   const context = auditContext(portal.disclosure, by.origin)
-  const given = { ...entered, kind: 'consultation' as const, dataset: undefined, details: { answers } }
-  return receiveOpinion(
+  return enterAnswer(
     portal.db,
-    { ...given, quarantined: false, evidence: [] },
-    { ...context, randomBytes, sealKeys: portal.sealKeys, receivedBy: by.actor.accountId },
+    { ...given, actor: by.actor },
+    { ...context, randomBytes, sealKeys: portal.sealKeys },
   )
 }

@@ -10,6 +10,7 @@ import { readContact } from '#lib/opinions/personal-parts.ts'
 import { covered, fileAnswerPublication, lastPublication, refilable } from '#lib/opinions/publish-answer.ts'
 import type { Receipt } from '#lib/opinions/receive-opinion.ts'
 import { shanghaiDay } from '#lib/rules/calendar.ts'
+import { readAnswered } from '#lib/server/admin/consultations.ts'
 import { type AccountName, accountNames, organisationName, readTitles } from '#lib/server/admin/names.ts'
 import { type TimeLeft, timeUntil } from '#lib/server/admin/time-left.ts'
 import { dueRules, opinionDue } from '#lib/server/opinions/opinion-due.ts'
@@ -67,6 +68,10 @@ function toShown(portal: RunningPortal, opinion: InboxOpinion, titles: Map<strin
 
 export interface OpinionDetail extends ShownOpinion {
   detailTexts: Record<string, string>
+  /** The questions of a consultation that it answers. */
+  answered: { question: Localized; answer: Localized }[]
+  /** An answer in person is wanted, by the contact. */
+  inPerson: boolean
   notes: { id: string; at: string; body: string; author: AccountName | null }[]
   additions: { at: string; body: string }[]
   files: { id: string; mediaType: string; bytes: number }[]
@@ -99,6 +104,8 @@ export async function readOpinionDetail(actor: Actor, id: string): Promise<Opini
     ...shown,
     ...(await readParts(portal, id)),
     detailTexts: textsOf(opinion.details),
+    answered: await readAnswered(portal, opinion),
+    inPerson: (JSON.parse(opinion.details) as { inPerson?: boolean }).inPerson === true,
     departments: portal.municipality.organisations.map(({ id: organisation, name }) => ({
       id: organisation,
       name,

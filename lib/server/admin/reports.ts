@@ -3,11 +3,10 @@ import { assertCan, can } from '#lib/accounts/can.ts'
 import { reportPath } from '#lib/analysis/file-report.ts'
 import { endedPeriods, parsePeriod } from '#lib/analysis/period.ts'
 import type { Localized } from '#lib/catalogue/entry.ts'
-import type { By } from '#lib/disclosure/context.ts'
 import type { OpinionReport } from '#lib/published/documents.ts'
 import { shanghaiDay } from '#lib/rules/calendar.ts'
 import { organisationName, readTitles } from '#lib/server/admin/names.ts'
-import { reportOn, submitReport } from '#lib/server/reports.ts'
+import { municipalDepartment, reportOn } from '#lib/server/reports.ts'
 import { type RunningPortal, runningPortal } from '#lib/server/running-portal.ts'
 import type { SubmissionState } from '#lib/store/schema.ts'
 
@@ -34,8 +33,7 @@ export async function readReportsPage(actor: Actor, asked: string | null): Promi
   assertCan(actor, 'opinions.read')
   const portal = await runningPortal()
   const today = shanghaiDay(portal.clock.now())
-  const { organisations } = portal.municipality
-  const municipal = organisations.find(({ kind }) => kind === 'municipal-data-department')?.id
+  const municipal = municipalDepartment(portal)
   const mayLook =
     actor.organisation === municipal || can(actor, 'opinions.read', { department: null }).allowed
   const period = asked === null || !mayLook ? null : parsePeriod(asked)
@@ -77,9 +75,4 @@ async function readFiled({ db }: RunningPortal): Promise<ReportsPage['filed']> {
   return rows.flatMap(({ subject, ...row }) =>
     subject === null ? [] : [{ ...row, period: subject.slice(reportPath('').length) }],
   )
-}
-
-/** Files the report on a period that is over and hands it to the review. */
-export async function fileReportOn(by: By, portal: RunningPortal, period: string): Promise<void> {
-  await submitReport(portal, by, period)
 }

@@ -1,4 +1,4 @@
-import type { Answers } from '#lib/consultations/check-answers.ts'
+import { answersOf } from '#lib/consultations/check-answers.ts'
 import { citeArticle, isArticle } from '#lib/i18n/article.ts'
 import { formatDay, formatInstant, type Locale } from '#lib/i18n/locales.ts'
 import { describeProblem } from '#lib/i18n/problems.ts'
@@ -78,7 +78,7 @@ export function ownOpinionPage(locale: Locale, opinion: OwnOpinion | null, parts
       dueTerm(locale, opinion.kind),
       opinion.state === 'discarded' ? null : dueText(locale, parts.due) + lateText(locale, opinion, parts),
     ],
-    ...answersOf(locale, opinion, parts.consultation),
+    ...answeredRows(locale, opinion, parts.consultation),
     [t('body'), opinion.body],
     ...opinion.additions.map(
       ({ at, body }) => [t('addedAt', { at: formatInstant(locale, at) }), body] as [string, string],
@@ -100,13 +100,13 @@ function lateText(locale: Locale, opinion: OwnOpinion, { due, today }: OwnOpinio
 }
 
 /** What was answered, question by question. */
-function answersOf(
+function answeredRows(
   locale: Locale,
   { details }: OwnOpinion,
   consultation: Consultation | null,
 ): [string, string][] {
   if (!consultation) return []
-  const { answers = {} } = JSON.parse(details) as { answers?: Answers }
+  const answers = answersOf(details)
   return consultation.questions.flatMap(({ id, text, choices }): [string, string][] => {
     const answer = answers[id]
     if (answer === undefined) return []

@@ -58,8 +58,8 @@ export async function takeOpinion(
   if (proof !== 'good' && proof !== 'absent') return refused(proof)
   if (!limitOfSource(source, now)) return refused('opinion-too-many')
   if (proof === 'absent' && !limitWithoutProof('all', now)) return refused('opinion-crowded')
-  const { answers } = asked
-  return keep(portal, parsed.data, { answers, files, source, now, proven: proof === 'good' })
+  const { answers, department } = asked
+  return keep(portal, parsed.data, { answers, department, files, source, now, proven: proof === 'good' })
 }
 
 /** The answers to a consultation that is open now, whatever the page said when it was made. */
@@ -68,11 +68,11 @@ async function readAnswers(
   form: OpinionForm,
   typed: Record<string, string>,
   now: Date,
-): Promise<{ ok: true; answers: Answers } | Refused> {
-  if (form.kind !== 'consultation') return { ok: true, answers: {} }
+): Promise<{ ok: true; answers: Answers; department: string | null } | Refused> {
+  if (form.kind !== 'consultation') return { ok: true, answers: {}, department: null }
   const consultation = await readConsultation(db, form.consultation)
   const { answers, faults } = checkAnswers(consultation, { typed, speaker: form.speaker }, now)
-  if (faults.length === 0) return { ok: true, answers }
+  if (faults.length === 0) return { ok: true, answers, department: consultation?.department ?? null }
   const isAnswer = ({ path }: { path: string }) => path.startsWith('answer-')
   return {
     ok: false,
@@ -83,6 +83,8 @@ async function readAnswers(
 
 interface Taking {
   answers: Answers
+  /** That asks, and so handles what is answered. */
+  department: string | null
   files: Evidence[]
   source: string
   now: Date
@@ -92,12 +94,13 @@ interface Taking {
 async function keep(
   portal: RunningPortal,
   form: OpinionForm,
-  { answers, files, source, now, proven }: Taking,
+  { answers, department, files, source, now, proven }: Taking,
 ): Promise<Taken> {
   const evidence = await keepEvidence(portal, files)
   const context = { now, auditKey: portal.keys.audit, origin: source, randomBytes, sealKeys: portal.sealKeys }
   try {
-    const receipt = await receiveOpinion(portal.db, receivedOf(form, answers, evidence, !proven), {
+    const received = { ...receivedOf(form, answers, evidence, !proven), department }
+    const receipt = await receiveOpinion(portal.db, received, {
       ...context,
       before: async (tx) => {
         if (proven && !(await spendProof(tx, form.altcha!, now))) throw new ProofUsed()

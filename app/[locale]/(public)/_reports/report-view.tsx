@@ -11,6 +11,7 @@ import { pagePaths } from '../_site/paths.ts'
 export interface ReportNames {
   department: (id: string) => string
   dataset: (slug: string) => string
+  consultation: (slug: string) => string
 }
 
 interface Props {
@@ -43,10 +44,11 @@ export function ReportView(props: Props) {
 
 function Figures({ locale, report }: Props) {
   const t = translator(locale, 'reports')
-  const { received, answered, workingDays } = report
+  const { received, toAnswer, answered, workingDays } = report
   const days = (value: number | undefined) => (value === undefined ? t('none') : t('days', { days: value }))
   const figures = [
     ['received', formatNumber(locale, received)],
+    ['toAnswer', formatNumber(locale, toAnswer)],
     ['answered', formatNumber(locale, answered)],
     ['median', days(workingDays?.median)],
     ['p90', days(workingDays?.p90)],
@@ -70,7 +72,7 @@ function Counts({ locale, report, names }: Props) {
   const site = translator(locale, 'public')
   const channels = translator(locale, 'consultations')
   const chart = (
-    name: 'kind' | 'dataset' | 'speaker' | 'channel' | 'outcome',
+    name: 'kind' | 'dataset' | 'consultation' | 'speaker' | 'channel' | 'outcome',
     title: string,
     rows: Share,
     label: (value: string) => string,
@@ -102,7 +104,10 @@ function Counts({ locale, report, names }: Props) {
         channels(`channelNames.${channel as 'website'}`),
       )}
       {chart('dataset', t('byDataset'), report.byDataset, names.dataset)}
-      {chart('dataset', t('mostWanted'), report.mostWanted, names.dataset)}
+      {chart('consultation', t('byConsultation'), report.byConsultation, names.consultation)}
+      {chart('dataset', t('mostWanted'), report.mostWanted, (slug) =>
+        slug === 'not-in-the-catalogue' ? t('notInCatalogue') : names.dataset(slug),
+      )}
     </>
   )
 }

@@ -1,11 +1,15 @@
 'use server'
 import { revalidatePath } from 'next/cache'
-import { z } from 'zod'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { describeProblem, isProblemCode } from '#lib/i18n/problems.ts'
-import { type FormFault, readConsultationForm, readSummaryForm } from '#lib/server/admin/consultation-form.ts'
 import {
-  enterAnswer,
+  extensionSchema,
+  type FormFault,
+  readConsultationForm,
+  readSummaryForm,
+} from '#lib/server/admin/consultation-form.ts'
+import {
+  enterAnswerFor,
   enteredAnswerSchema,
   extendConsultation,
   submitConsultation,
@@ -39,18 +43,12 @@ export async function fileConsultationAction(_: ActionState, form: FormData): Pr
   return result
 }
 
-const extension = z.object({
-  slug: z.string().max(80),
-  closesAt: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/),
-})
-
 export async function extendAction(_: ActionState, form: FormData): Promise<ActionState> {
   const locale = localeOfForm(form)
-  const given = extension.safeParse(Object.fromEntries(form))
+  const given = extensionSchema.safeParse(Object.fromEntries(form))
   if (!given.success) return refuse(locale, [{ field: 'closesAt', code: 'consultation-time-missing' }])
-  const closesAt = new Date(`${given.data.closesAt}:00+08:00`).toISOString()
   const result = await runAction(locale, 'consultation.extend', (by, portal) =>
-    extendConsultation(by, portal, { slug: given.data.slug, closesAt }),
+    extendConsultation(by, portal, given.data),
   )
   refresh()
   return result
@@ -75,9 +73,12 @@ export async function enterAnswerAction(
   const locale = localeOfForm(form)
   const typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]))
   const given = enteredAnswerSchema.safeParse(typed)
-  if (!given.success) return malformed(locale)
+  if (!given.success) {
+    const faults = given.error.issues.map(({ path, message }) => ({ field: path.join('.'), code: message }))
+    return refuse(locale, faults)
+  }
   const result = await runAction(locale, 'consultation.enter', (by, portal) =>
-    enterAnswer(by, portal, { entered: given.data, typed }),
+    enterAnswerFor(by, portal, { entered: given.data, typed }),
   )
   refresh()
   return result

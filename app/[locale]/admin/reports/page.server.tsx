@@ -97,6 +97,7 @@ function Preview({
         names={{
           department: (id) => page.departmentNames.get(id)?.[locale] ?? id,
           dataset: (slug) => page.datasetTitles.get(slug)?.[locale] ?? slug,
+          consultation: (slug) => slug,
         }}
       />
     </>

@@ -29,6 +29,8 @@ export const adminOpinions: Shape<typeof zh> = {
   showContact: 'Show the contact (this is recorded)',
   contactHidden: 'Given; only the handling department can see it',
   noContact: 'None, or erased',
+  inPerson: 'Answer',
+  inPersonWanted: 'Wanted in person, by the contact',
   files: 'Files',
   file: 'File {number} ({type}, {kilobytes, number} kB)',
   none: 'None',

@@ -32,4 +32,9 @@ export const problemsConsultations = {
   'consultation-not-closed': 'The consultation has not closed, so its result cannot be published.',
   'consultation-personal-data':
     'The field “{field}” contains personal data, which cannot be published. Remove it and file again.',
+  'consultation-quarantined':
+    '{count, plural, one {# answer waits} other {# answers wait}} to be let in. The reviewer has to look at them under “Public opinions” before the result is submitted.',
+  'consultation-summary-waits':
+    'The result has been submitted, so no answer can be entered. If one was left out, the reviewer has to return the result first.',
+  'consultation-empty': 'Give at least one answer, or something beside the questions.',
 }

@@ -35,4 +35,6 @@ export const problemsPublish: typeof zh = {
   'index-altered': '{path}: the index differs from its manifest. Rebuild the index.',
   'index-behind':
     '{path}: the index was built from log record {log, number, ::group-off} and is not up to date. Rebuild the index.',
+  'consultation-overtaken':
+    'By the time it was approved the consultation “{slug}” had opened or closed, or another department had its name: what was submitted can no longer be published. Submit it anew from what is in force.',
 }

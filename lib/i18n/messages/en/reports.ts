@@ -10,6 +10,7 @@ export const reports = {
   csv: 'Its numbers (CSV)',
   figures: {
     received: 'Received',
+    toAnswer: 'To be answered',
     answered: 'Answered',
     median: 'Median time to answer',
     p90: '90th percentile',
@@ -22,6 +23,9 @@ export const reports = {
   kind: 'Kind',
   byDataset: 'By data',
   dataset: 'Data',
+  byConsultation: 'By consultation',
+  consultation: 'Consultation',
+  notInCatalogue: 'Not in the catalogue',
   bySpeaker: 'By who spoke',
   speaker: 'Who spoke',
   byChannel: 'By channel',

@@ -21,6 +21,8 @@ export const adminOpinions = {
   showContact: '查看联系方式（将被记录）',
   contactHidden: '已填写，只有承办部门可以查看',
   noContact: '没有，或者已清除',
+  inPerson: '答复方式',
+  inPersonWanted: '希望按联系方式单独答复',
   files: '附件',
   file: '附件 {number}（{type}，{kilobytes, number} kB）',
   none: '没有',

@@ -24,4 +24,8 @@ export const problemsConsultations = {
     '征求意见已经开始，只能延后结束时间；问题和其他内容不能再改，因为所有人回答的必须是同一份。',
   'consultation-not-closed': '征求意见还没有结束，不能公布结果。',
   'consultation-personal-data': '“{field}”一栏中含有个人信息，不能公布。请删去后重新提交。',
+  'consultation-quarantined':
+    '还有 {count} 份意见待确认。请先由审核员在“公众意见”的“待确认”中处理，再提交结果。',
+  'consultation-summary-waits': '结果已经提交，不能再录入意见。如有遗漏，请先由审核员退回结果。',
+  'consultation-empty': '请至少填写一项回答或者其他意见。',
 }

@@ -23,4 +23,6 @@ export const problemsPublish = {
   'index-missing': '{path}：索引缺少此文件，请重建索引。',
   'index-altered': '{path}：索引内容与其清单不一致，请重建索引。',
   'index-behind': '{path}：索引依据第 {log, number, ::group-off} 条发布记录生成，尚未更新，请重建索引。',
+  'consultation-overtaken':
+    '征求意见“{slug}”在批准时已经开始、已经结束，或者由其他部门使用同一标识，所提交的更改不能再发布。请按现行内容重新提交。',
 }

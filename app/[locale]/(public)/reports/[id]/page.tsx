@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { formatDay } from '#lib/i18n/locales.ts'
 import { reportTitle } from '#lib/i18n/report-title.ts'
 import { translator } from '#lib/i18n/translate.ts'
+import { readConsultations } from '../../_consultations/read-consultations.ts'
 import { readReports } from '../../_reports/read-reports.ts'
 import { ReportView } from '../../_reports/report-view.tsx'
 import { localeOf } from '../../_site/locale.ts'
@@ -33,7 +34,11 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 /** The analysis of one quarter or year, with its numbers for programs (Z28). */
 export default async function ReportPage({ params }: { params: Params }) {
   const [locale, report] = [await localeOf(params), await find(params)]
-  const [organisations, listing] = await Promise.all([readOrganisations(), readListing()])
+  const [organisations, listing, consultations] = await Promise.all([
+    readOrganisations(),
+    readListing(),
+    readConsultations(),
+  ])
   const t = translator(locale, 'reports')
   const { id, from, to, asOf } = report
   return (
@@ -59,6 +64,7 @@ export default async function ReportPage({ params }: { params: Params }) {
         names={{
           department: (of) => organisations.find((one) => one.id === of)?.shortName[locale] ?? of,
           dataset: (slug) => listing.find((one) => one.slug === slug)?.title[locale] ?? slug,
+          consultation: (slug) => consultations.find((one) => one.slug === slug)?.title[locale] ?? slug,
         }}
       />
     </>

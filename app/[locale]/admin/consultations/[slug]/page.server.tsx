@@ -58,7 +58,7 @@ export default async function ConsultationPage({ params }: { params: Params }) {
       {desk.may.summarise && <SummaryBand locale={locale} desk={desk} />}
       {desk.may.edit && (
         <Band id="draft" title={t('form.title')} note={t('form.note')}>
-          <DraftView locale={locale} draft={desk.consultation} />
+          <DraftView locale={locale} draft={desk.draft} />
         </Band>
       )}
     </>

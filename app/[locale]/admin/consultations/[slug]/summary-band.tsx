@@ -7,7 +7,13 @@ import { SummaryForm } from './summary-form.tsx'
 const outcomes = ['adopted', 'adopted-in-part', 'not-adopted', 'not-in-our-power'] as const
 
 /** What became of a consultation, point by point; its numbers are counted when it is filed. */
-export function SummaryBand({ locale, desk: { consultation } }: { locale: Locale; desk: ConsultationDesk }) {
+export function SummaryBand({
+  locale,
+  desk: { consultation, draft },
+}: {
+  locale: Locale
+  desk: ConsultationDesk
+}) {
   const t = adminTranslator(locale, 'admin-consultations')
   const { title: _, note: __, ...words } = adminMessages(locale, 'admin-consultations').summary
   return (
@@ -21,8 +27,8 @@ export function SummaryBand({ locale, desk: { consultation } }: { locale: Locale
           working: adminTranslator(locale, 'admin-shell')('form.working'),
           done: t('form.done'),
         }}
-        given={consultation.summary ?? null}
-        rows={Math.max(5, (consultation.summary?.points.length ?? 0) + 2)}
+        given={draft.summary ?? null}
+        rows={Math.max(5, (draft.summary?.points.length ?? 0) + 2)}
         outcomes={outcomes.map((value) => ({
           value,
           label: adminTranslator(locale, 'admin-opinions')(`outcomes.${value}`),

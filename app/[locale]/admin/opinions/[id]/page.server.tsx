@@ -92,11 +92,19 @@ function Said({ locale, opinion }: { locale: Locale; opinion: OpinionDetail }) {
         { id: 'channel', term: t('channel'), description: t(`channels.${opinion.channel}`) },
         { id: 'body', term: t('body'), description: quoted(opinion.body) },
         ...details,
+        ...opinion.answered.map(({ question, answer }) => ({
+          id: question.zh,
+          term: question[locale],
+          description: quoted(answer[locale]),
+        })),
         ...opinion.additions.map(({ at, body }) => ({
           id: at,
           term: t('added', { at: formatInstant(locale, at) }),
           description: quoted(body),
         })),
+        ...(opinion.inPerson
+          ? [{ id: 'in-person', term: t('inPerson'), description: t('inPersonWanted') }]
+          : []),
         {
           id: 'contact',
           term: t('contact'),
