@@ -156,12 +156,13 @@ async function resealFile(
   const opened = unseal(keys, evidencePlace, Buffer.concat(chunks).toString('utf8'))
   const { hash } = await blobs.putBytes(Buffer.from(seal(keys, evidencePlace, opened)))
   const sealedName = sealText(keys, fileNamePlace(id), unsealText(keys, fileNamePlace(id), name))
-  await db
+  const { numUpdatedRows } = await db
     .updateTable('opinion_attachments')
     .set({ name: sealedName, blob: hash })
     .where('id', '=', id)
     .where('name', '=', name)
-    .execute()
-  await blobs.remove(blob)
-  return true
+    .executeTakeFirstOrThrow()
+  // Erased meanwhile: then what was sealed anew goes as well.
+  await blobs.remove(numUpdatedRows === 1n ? blob : hash)
+  return numUpdatedRows === 1n
 }

@@ -1,7 +1,8 @@
 import { forgetOldFailures } from '#lib/accounts/sign-in-failures.ts'
 import { forgetExpired } from '#lib/opinions/drafts.ts'
+import { hasTurned } from '#lib/server/consultation-times.ts'
 import { eraseOldContacts } from '#lib/server/opinions/keep-contacts.ts'
-import { everyPage, loopbackRefresh } from '#lib/server/refresh-pages.ts'
+import { consultationPages, everyPage, loopbackRefresh } from '#lib/server/refresh-pages.ts'
 import type { RunningPortal } from '#lib/server/running-portal.ts'
 import { inTransaction } from '#lib/store/transaction.ts'
 
@@ -15,6 +16,7 @@ export async function startBackground(portal: RunningPortal): Promise<void> {
   await portal.checks.recover()
   const refresh = loopbackRefresh(portal.environment.port, portal.keys.internal)
   let refreshed = false
+  let looked = portal.clock.now()
 
   async function tick() {
     try {
@@ -24,6 +26,9 @@ export async function startBackground(portal: RunningPortal): Promise<void> {
         refreshed = true
       }
       await portal.publisher.publish()
+      const now = portal.clock.now()
+      if (await hasTurned(portal.db, looked, now)) await refresh(consultationPages)
+      looked = now
     } catch (err) {
       portal.log.warn({ err }, 'background work will be tried again')
     }

@@ -24,9 +24,15 @@ export function pagesOf(touched: Touched): RefreshRequest {
 
 const publicPage = (path: string) => ({ path: `/[locale]/(public)${path}`, type: 'page' as const })
 
+/** Pages that say whether a consultation is open. */
+export const consultationPages: RefreshRequest = {
+  paths: [],
+  patterns: ['', '/consultations', '/consultations/[slug]'].map(publicPage),
+}
+
 /** Pages that show documents of a kind. */
 const pagesOfDocuments: Partial<Record<Touched['kind'], RefreshRequest>> = {
-  consultation: { paths: [], patterns: ['', '/consultations', '/consultations/[slug]'].map(publicPage) },
+  consultation: consultationPages,
   answer: { paths: [], patterns: ['/opinions', '/opinions/[id]', '/datasets/[slug]'].map(publicPage) },
   report: { paths: [], patterns: ['/reports', '/reports/[id]'].map(publicPage) },
 }

@@ -30,6 +30,7 @@ export function BarChart({
   /** Value of a bar as long as the chart is wide; the longest of them unless told. */
   longest?: number
 }) {
+  if (bars.length === 0) return null
   return (
     <figure className="chart">
       <figcaption>{title}</figcaption>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { formatDay, formatNumber, type Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translate.ts'
+import { consultationState } from '#lib/published/consultation-state.ts'
 import type { Portal } from '#lib/published/format.ts'
 import type { Counts } from '#lib/published/index-format.ts'
 import { Band } from '#lib/ui/band.tsx'
@@ -85,7 +86,8 @@ function Opening({ locale, portal, counts }: { locale: Locale; portal: Portal; c
 /** What the city asks its public now (Z28); gone from the page when the last has closed. */
 async function OpenConsultations({ locale }: { locale: Locale }) {
   const t = translator(locale, 'consultations')
-  const waiting = (await readConsultations()).filter(({ summary }) => !summary)
+  const now = new Date()
+  const waiting = (await readConsultations()).filter((one) => consultationState(one, now) !== 'closed')
   if (waiting.length === 0) return null
   const organisations = await readOrganisations()
   const periods = waiting.map(({ opensAt, closesAt }) => ({ opensAt, closesAt }))
@@ -102,6 +104,7 @@ async function OpenConsultations({ locale }: { locale: Locale }) {
               key={consultation.slug}
               opensAt={consultation.opensAt}
               closesAt={consultation.closesAt}
+              closed={false}
             >
               <ConsultationEntry
                 locale={locale}

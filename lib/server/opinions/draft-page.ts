@@ -40,7 +40,7 @@ export function draftPage(
     locale,
     t('refusedTitle'),
     `<div role="alert"><ul>${faults}</ul></div>${again}
-<form method="post" action="/api/opinions/" enctype="multipart/form-data">${hidden}${fields(locale, kind, typed, questions)}
+<form method="post" action="/api/opinions/" enctype="multipart/form-data">${hidden}${fields(locale, kind, typed, { questions, asked: consultation?.audiences ?? speakers })}
 <button type="submit">${escapeHtml(t('sendAgain'))}</button></form>`,
   )
 }
@@ -49,13 +49,13 @@ function fields(
   locale: Locale,
   kind: FormKind,
   typed: Record<string, string>,
-  questions: readonly string[],
+  { questions, asked }: { questions: readonly string[]; asked: readonly (typeof speakers)[number][] },
 ): string {
   const t = translator(locale, 'public')
   const own = formFields[kind].map((name) => {
     if (name === 'frequency') {
       const choices = frequencies.map((value) => ({ value, label: t(`opinion.frequencies.${value}`) }))
-      return select(name, t('opinion.frequency'), choices, typed[name])
+      return select(name, t('opinion.frequency'), choices, { chosen: typed[name] })
     }
     const rows = name === 'body' ? 8 : 2
     return area(name, name === 'body' ? t(`opinion.bodyOf.${kind}`) : t(`opinion.${name}`), typed[name], {
@@ -63,10 +63,10 @@ function fields(
       longest: longestOf[name],
     })
   })
-  const speaker = speakers.map((value) => ({ value, label: t(`opinion.speakers.${value}`) }))
+  const speaker = asked.map((value) => ({ value, label: t(`opinion.speakers.${value}`) }))
   const checked = typed.inPerson === '1' ? ' checked' : ''
   return [
-    select('speaker', t('opinion.speaker'), speaker, typed.speaker),
+    select('speaker', t('opinion.speaker'), speaker, { chosen: typed.speaker }),
     ...questions,
     ...own,
     area('contact', t('opinion.contact'), typed.contact, { rows: 1, longest: longestOf.contact }),
@@ -95,28 +95,37 @@ function questionFields(
     const name = answerField(id)
     const label = `${index + 1}. ${text[locale]}${required ? ' *' : ''}`
     const said = faultOfQuestion(locale, faulty, name, index)
-    const fault = said ? `<p class="fault">${escapeHtml(said)}</p>` : ''
-    if (kind === 'text') return area(name, label, typed[name], { rows: 5, longest: longestOf.body }) + fault
+    const fault = said ? `<p class="fault" id="${name}-fault">${escapeHtml(said)}</p>` : ''
+    const aria = said ? ` aria-invalid="true" aria-describedby="${name}-fault"` : ''
+    if (kind === 'text') {
+      return fault + area(name, label, typed[name], { rows: 5, longest: longestOf.body, aria })
+    }
     const offered =
       kind === 'scale'
         ? scale.map((value) => ({ value, label: value }))
         : choices.map((choice) => ({ value: choice.id, label: choice.label[locale] }))
     const none = { value: '', label: pageTranslator(locale)('noAnswer') }
-    return select(name, label, [none, ...offered], typed[name], required) + fault
+    const hint =
+      kind === 'scale' ? `<p>${escapeHtml(translator(locale, 'consultations')('scaleHint'))}</p>` : ''
+    return hint + fault + select(name, label, [none, ...offered], { chosen: typed[name], required, aria })
   })
 }
 
-function area(name: string, label: string, value = '', { rows, longest }: { rows: number; longest: number }) {
+function area(
+  name: string,
+  label: string,
+  value = '',
+  { rows, longest, aria = '' }: { rows: number; longest: number; aria?: string },
+) {
   return `<label for="${name}">${escapeHtml(label)}</label>
-<textarea id="${name}" name="${name}" rows="${rows}" maxlength="${longest * 2}">${escapeHtml(value)}</textarea>`
+<textarea id="${name}" name="${name}" rows="${rows}" maxlength="${longest * 2}"${aria}>${escapeHtml(value)}</textarea>`
 }
 
 function select(
   name: string,
   label: string,
   choices: { value: string; label: string }[],
-  chosen?: string,
-  required = true,
+  { chosen, required = true, aria = '' }: { chosen?: string | undefined; required?: boolean; aria?: string },
 ): string {
   const options = choices
     .map(
@@ -124,7 +133,7 @@ function select(
         `<option value="${value}"${value === chosen ? ' selected' : ''}>${escapeHtml(text)}</option>`,
     )
     .join('')
-  return `<label for="${name}">${escapeHtml(label)}</label><select id="${name}" name="${name}"${required ? ' required' : ''}>${options}</select>`
+  return `<label for="${name}">${escapeHtml(label)}</label><select id="${name}" name="${name}"${required ? ' required' : ''}${aria}>${options}</select>`
 }
 
 export function expiredDraftPage(locale: Locale): string {

@@ -21,16 +21,22 @@ export function StateNow({ words, ...times }: Times & { words: Record<Consultati
 }
 
 /**
- * What is there while it is open, else what is said instead. Without JavaScript it stands, beside its times; the
- * receiver looks at the times again.
+ * What is there while it is open, else what is said instead. Before the browser has looked, and so without
+ * JavaScript, it is there unless it was closed when the page was made; the receiver looks at the times again.
  */
 export function WhileOpen({
+  closed,
   otherwise,
   children,
   ...times
-}: Times & { otherwise?: Partial<Record<ConsultationState, ReactNode>>; children: ReactNode }) {
-  const state = useConsultationState(times)
-  return state === null || state === 'open' ? children : (otherwise?.[state] ?? null)
+}: Times & {
+  /** When the page was made. */
+  closed: boolean
+  otherwise?: Partial<Record<ConsultationState, ReactNode>>
+  children: ReactNode
+}) {
+  const state = useConsultationState(times) ?? (closed ? 'closed' : 'open')
+  return state === 'open' ? children : (otherwise?.[state] ?? null)
 }
 
 /** A part of a page that is there while at least one of them is open. */

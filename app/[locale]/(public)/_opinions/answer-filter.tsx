@@ -54,7 +54,10 @@ export function AnswerFilter({
     setWanted({ ...wanted, [name]: event.currentTarget.value })
   return (
     <>
-      <search aria-label={text.label} className="grid items-end gap-4 pb-8 sm:grid-cols-4 [&>.field]:mt-0!">
+      <search
+        aria-label={text.label}
+        className="needs-js grid items-end gap-4 pb-8 sm:grid-cols-4 [&>.field]:mt-0!"
+      >
         <TextField name="words" type="search" label={text.search} onChange={set('words')} />
         <SelectField
           name="outcome"

@@ -21,6 +21,7 @@ interface FilterText {
   table: string
   cards: string
   shown: string
+  failed: string
 }
 
 /**
@@ -41,19 +42,24 @@ export function DirectoryFilter({
   const directory = useRef<HTMLDivElement>(null)
   const [wanted, setWanted] = useState<Wanted>({ words: '', duty: '', dataset: '' })
   const [listing, setListing] = useState<ListingRow[] | null>(null)
+  const [failed, setFailed] = useState(false)
   const [cards, setCards] = useState(false)
   const [shown, setShown] = useState<number | null>(null)
   useEffect(() => {
-    if (directory.current) setShown(showOnly(directory.current, wanted, listing ?? [], locale))
+    if (directory.current) setShown(showOnly(directory.current, wanted, listing, locale))
   }, [wanted, listing, locale])
   const set = (name: keyof Wanted) => (event: { currentTarget: { value: string } }) =>
     setWanted({ ...wanted, [name]: event.currentTarget.value })
   const load = () => {
-    if (!listing) loadListing().then(setListing, () => setListing([]))
+    // A failure is said, and asked again with the next look.
+    if (!listing) loadListing().then(setListing, () => setFailed(true))
   }
   return (
     <>
-      <search aria-label={text.label} className="grid items-end gap-4 pb-6 sm:grid-cols-3 [&>.field]:mt-0!">
+      <search
+        aria-label={text.label}
+        className="needs-js grid items-end gap-4 pb-6 sm:grid-cols-3 [&>.field]:mt-0!"
+      >
         <TextField
           name="words"
           type="search"
@@ -77,7 +83,7 @@ export function DirectoryFilter({
         />
       </search>
       <form
-        className="directory-view no-print"
+        className="directory-view needs-js no-print"
         onChange={(event) => setCards(new FormData(event.currentTarget).get('view') === 'cards')}
       >
         <ChoiceGroup
@@ -92,7 +98,9 @@ export function DirectoryFilter({
         />
       </form>
       <p role="status" className="pb-4 text-small text-soft">
-        {shown === null ? '' : makeTranslator(locale, text)('shown', { count: shown })}
+        {failed && !listing && wanted.dataset !== ''
+          ? text.failed
+          : shown !== null && makeTranslator(locale, text)('shown', { count: shown })}
       </p>
       <div ref={directory} className={cards ? 'directory-cards' : undefined}>
         {children}
@@ -102,9 +110,15 @@ export function DirectoryFilter({
 }
 
 /** Hides the posts that do not fit, and departments of which none is left. @returns how many are shown. */
-function showOnly(directory: HTMLElement, wanted: Wanted, listing: ListingRow[], locale: Locale): number {
+function showOnly(
+  directory: HTMLElement,
+  wanted: Wanted,
+  listing: ListingRow[] | null,
+  locale: Locale,
+): number {
   const words = wordsOf(wanted.words)
-  const inCharge = inChargeOf(wanted.dataset, listing, locale)
+  // Until the listing is there, a dataset that is asked for is no condition.
+  const inCharge = listing && inChargeOf(wanted.dataset, listing, locale)
   let count = 0
   for (const department of directory.querySelectorAll<HTMLElement>('section.band')) {
     const name = department.querySelector('.band-head')?.textContent ?? ''

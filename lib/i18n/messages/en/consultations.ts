@@ -5,7 +5,7 @@ export const consultations = {
   empty: 'There is no consultation yet',
   emptyHint: 'You can give an opinion at any time.',
   speak: 'Give an opinion',
-  current: 'Open consultations',
+  current: 'Consultations',
   states: { announced: 'Opens soon', open: 'Open now', closed: 'Closed' },
   summarised: 'Result published',
   by: 'Asked by {department}',
@@ -20,6 +20,8 @@ export const consultations = {
   questions: 'Questions',
   questionsNote: 'Send your answers before the closing time. You get a number and a secret for them.',
   required: ' (required)',
+  withoutScripts:
+    'Your browser runs no JavaScript, so this page cannot tell whether it is open now: send your answers between {from} and {to}. What is sent at another time comes back with what you typed.',
   scaleHint:
     'From 1, which means that you do not agree or find it unimportant, to 5, which means that you agree fully or find it very important.',
   announcedTitle: 'Not open yet',

@@ -167,6 +167,8 @@ export const publicSite: Shape<typeof zh> = {
       view: 'Shown as',
       table: 'Tables',
       cards: 'Cards',
+      failed:
+        'The catalogue could not be loaded, so posts cannot be found by dataset. Check the connection and try again.',
       shown: '{count, plural, one {# post} other {# posts}} shown',
     },
     duties: {

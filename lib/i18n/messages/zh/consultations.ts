@@ -5,7 +5,7 @@ export const consultations = {
   empty: '还没有公开征求意见',
   emptyHint: '您随时可以提出意见。',
   speak: '提意见',
-  current: '正在征求意见',
+  current: '公开征求意见',
   states: { announced: '即将开始', open: '正在征求意见', closed: '已结束' },
   summarised: '已公布结果',
   by: '{department}征求意见',
@@ -19,6 +19,8 @@ export const consultations = {
   questions: '征求意见的问题',
   questionsNote: '请在结束时间之前提交。提交后给您编号和查询码。',
   required: '（必答）',
+  withoutScripts:
+    '您的浏览器没有运行 JavaScript，本页不能判断现在是否开放：请在 {from} 至 {to} 之间提交，此外的时间提交会被退回，所填内容会保留。',
   scaleHint: '1 为完全不同意或者完全不重要，5 为完全同意或者非常重要。',
   announcedTitle: '还没有开始',
   announcedText: '请在 {from} 之后填写。',

@@ -157,6 +157,7 @@ export const publicSite = {
       view: '显示方式',
       table: '表格',
       cards: '卡片',
+      failed: '目录没有载入成功，暂不能按数据查找。请检查网络后重试。',
       shown: '显示 {count, number} 个岗位',
     },
     duties: {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { formatInstant, type Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translate.ts'
+import { consultationState } from '#lib/published/consultation-state.ts'
 import type { Consultation } from '#lib/published/documents.ts'
 import { Band } from '#lib/ui/band.tsx'
 import { DefinitionList } from '#lib/ui/definition-list.tsx'
@@ -115,6 +116,7 @@ async function Questions({ locale, consultation }: { locale: Locale; consultatio
       <WhileOpen
         opensAt={opensAt}
         closesAt={closesAt}
+        closed={consultationState(consultation, new Date()) === 'closed'}
         otherwise={{
           announced: (
             <Notice title={t('announcedTitle')}>
@@ -129,6 +131,7 @@ async function Questions({ locale, consultation }: { locale: Locale; consultatio
         }}
       >
         <p className="measure">{t('questionsNote')}</p>
+        <p className="measure without-js">{t('withoutScripts', times)}</p>
         <ConsultationForm locale={locale} portal={await readPortal()} consultation={consultation} />
       </WhileOpen>
     </Band>
