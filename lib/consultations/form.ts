@@ -9,8 +9,8 @@ export const mostQuestions = 12
 export const mostDocuments = 5
 export const mostPoints = 20
 const longestLine = 300
-/** Of a choice: it stands beside a bar. */
-const longestChoice = 24
+/** Of a choice, which stands over its bar in one line: so many Chinese characters are as wide as so many letters. */
+const longestChoice = { zh: 24, en: 48 }
 const longestText = 5_000
 
 const text = (longest: number) =>
@@ -39,7 +39,7 @@ const choicesSchema = text(longestText).transform((typed, context) => {
   const lines = typed.split('\n').filter((line) => line.trim() !== '')
   return lines.map((line, index) => {
     const [zh = '', en = '', ...more] = line.split(/[|｜]/).map((part) => part.trim())
-    const long = [zh, en].some((label) => [...label].length > longestChoice)
+    const long = [...zh].length > longestChoice.zh || [...en].length > longestChoice.en
     if (zh === '' || en === '' || more.length > 0 || long) {
       context.addIssue({ code: 'custom', message: 'consultation-choices' })
     }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { fileConsultation } from '#lib/consultations/file-consultation.ts'
-import { consultationFormSchema } from '#lib/consultations/form.ts'
+import { type ConsultationForm, consultationFormSchema } from '#lib/consultations/form.ts'
 import { auditContext } from '#lib/disclosure/context.ts'
 import { submit } from '#lib/disclosure/submit.ts'
 import { approveFor, type Pair, publishFromCommand } from '#lib/server/found-and-publish.ts'
@@ -16,14 +16,19 @@ const local = (instant: number) => new Date(instant + eightHours).toISOString().
 
 const sampleSchema = z.array(z.looseObject({ days: z.int().positive() }))
 
-/** Files the sample consultations of the content, open from now on, and has them approved and published. */
+/** The sample consultations of a content folder as forms that are open from `now` on; none where it has no file. */
+export function readSampleConsultations(content: string, now: Date): ConsultationForm[] {
+  const file = join(content, 'consultations.yaml')
+  if (!existsSync(file)) return []
+  return sampleSchema.parse(parse(readFileSync(file, 'utf8'))).map(({ days, ...sample }) => {
+    const times = { opensAt: local(now.getTime()), closesAt: local(now.getTime() + days * dayMs) }
+    return consultationFormSchema.parse({ ...sample, ...times })
+  })
+}
+
+/** Files the sample consultations of the content, and has them approved and published. */
 export async function seedConsultations(portal: PortalServer, { submitter, approver }: Pair): Promise<void> {
-  const file = join(portal.environment.content, 'consultations.yaml')
-  if (!existsSync(file)) return
-  const now = portal.clock.now().getTime()
-  for (const { days, ...sample } of sampleSchema.parse(parse(readFileSync(file, 'utf8')))) {
-    const times = { opensAt: local(now), closesAt: local(now + days * dayMs) }
-    const form = consultationFormSchema.parse({ ...sample, ...times })
+  for (const form of readSampleConsultations(portal.environment.content, portal.clock.now())) {
     const context = auditContext(portal.disclosure, submitter.origin)
     const id = await fileConsultation(portal.db, { actor: submitter.actor, form }, context)
     await submit(portal.disclosure, submitter, id)
