@@ -21,6 +21,7 @@ export function ChoiceGroup({
   choices,
   selected = [],
   required,
+  inline = false,
 }: FieldText & {
   type: 'radio' | 'checkbox'
   name: string
@@ -30,11 +31,13 @@ export function ChoiceGroup({
   /** Values that are chosen at first. */
   selected?: readonly string[]
   required?: boolean
+  /** Beside each other: few and short, as those of a scale. */
+  inline?: boolean
 }) {
   const aria = fieldAria(id, { hint, error })
   return (
     <fieldset
-      className={classNames('field', error && 'field-invalid')}
+      className={classNames('field', inline && 'field-inline', error && 'field-invalid')}
       aria-describedby={aria['aria-describedby']}
     >
       <legend>

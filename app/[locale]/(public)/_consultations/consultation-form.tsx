@@ -63,6 +63,7 @@ function QuestionField({
     <ChoiceGroup
       {...common}
       type="radio"
+      inline={kind === 'scale'}
       hint={kind === 'scale' ? t('scaleHint') : undefined}
       choices={
         kind === 'scale'

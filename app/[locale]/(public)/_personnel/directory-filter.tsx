@@ -95,6 +95,7 @@ export function DirectoryFilter({
             { value: 'cards', label: text.cards },
           ]}
           selected={['table']}
+          inline
         />
       </form>
       <p role="status" className="pb-4 text-small text-soft">

@@ -61,20 +61,22 @@ export function ConsultationDraftForm({
         <FormText name="slug" label={text.slug} hint={text.slugHint} maxLength={60} required />
       )}
       {both('title', text.titleZh, text.titleEn, draft?.title)}
-      <FormTextarea
-        name="background.zh"
-        label={text.backgroundZh}
-        defaultValue={draft?.background.zh}
-        lang="zh-CN"
-        rows={6}
-      />
-      <FormTextarea
-        name="background.en"
-        label={text.backgroundEn}
-        defaultValue={draft?.background.en}
-        lang="en"
-        rows={6}
-      />
+      <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2 [&>.field]:mt-0!">
+        <FormTextarea
+          name="background.zh"
+          label={text.backgroundZh}
+          defaultValue={draft?.background.zh}
+          lang="zh-CN"
+          rows={6}
+        />
+        <FormTextarea
+          name="background.en"
+          label={text.backgroundEn}
+          defaultValue={draft?.background.en}
+          lang="en"
+          rows={6}
+        />
+      </div>
       <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2 [&>.field]:mt-0!">
         <FormText
           name="opensAt"

@@ -40,7 +40,9 @@ export default async function ConsultationPage({ params }: { params: Params }) {
         ]}
       />
       <PageHeader title={desk.consultation.title[locale]} kicker={desk.departmentName[locale]}>
-        <Standing locale={locale} desk={desk} />
+        <div className="mt-6">
+          <Standing locale={locale} desk={desk} />
+        </div>
       </PageHeader>
       {desk.submission?.state === 'returned' && (
         <Notice tone="warning" title={t('returned')}>
@@ -117,7 +119,7 @@ function AnswersBand({ locale, desk }: { locale: Locale; desk: ConsultationDesk 
   const questionOf = (id: string) => consultation.questions.find((question) => question.id === id)
   return (
     <Band id="answers" title={t('answers')} note={words('received', { count: tally.received })}>
-      {tally.results.map(({ question, counts }) => (
+      {(tally.received > 0 ? tally.results : []).map(({ question, counts }) => (
         <BarChart
           key={question}
           title={questionOf(question)?.text[locale] ?? question}
