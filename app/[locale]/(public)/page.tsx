@@ -96,7 +96,7 @@ async function OpenConsultations({ locale }: { locale: Locale }) {
       <Band
         id="consultations"
         title={t('current')}
-        note={<a href={pagePaths.consultations(locale)}>{t('title')}</a>}
+        note={<a href={pagePaths.consultations(locale)}>{t('all')}</a>}
       >
         <ul>
           {waiting.map((consultation) => (

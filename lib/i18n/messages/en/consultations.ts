@@ -5,6 +5,7 @@ export const consultations = {
   empty: 'There is no consultation yet',
   emptyHint: 'You can give an opinion at any time.',
   speak: 'Give an opinion',
+  all: 'All consultations',
   current: 'Consultations',
   states: { announced: 'Opens soon', open: 'Open now', closed: 'Closed' },
   summarised: 'Result published',

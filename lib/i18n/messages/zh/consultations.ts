@@ -5,6 +5,7 @@ export const consultations = {
   empty: '还没有公开征求意见',
   emptyHint: '您随时可以提出意见。',
   speak: '提意见',
+  all: '查看全部征求意见',
   current: '公开征求意见',
   states: { announced: '即将开始', open: '正在征求意见', closed: '已结束' },
   summarised: '已公布结果',
