@@ -109,6 +109,8 @@ for (const { locale, body, answer, more, words } of journeys) {
       for (const shown of ['zh', 'en'] as const) {
         await expect(async () => {
           await page.goto(`/${shown}/opinions/`)
+          const late = page.locator('li[data-outcome]').filter({ hasText: body }).locator('.tag-danger')
+          await expect(late).toHaveText(sites[shown].answers.late, { timeout: 1000 })
           await page.getByRole('link', { name: body.slice(0, 20) }).click({ timeout: 1000 })
         }).toPass()
         await expect(page.locator('#facts .tag-danger')).toHaveText(sites[shown].answers.late)

@@ -38,6 +38,7 @@ export function AnswerEntry({
       <p className="cluster text-small text-soft">
         <Tag tone={outcomeTones[answer.outcome]}>{t(`answers.outcomes.${answer.outcome}`)}</Tag>
         <span>{t(`answers.kinds.${answer.kind}`)}</span>
+        {answer.answeredOn > answer.due && <Tag tone="danger">{t('answers.late')}</Tag>}
         <span>{t('answers.answeredBy', { department, day: formatDay(locale, answer.answeredOn) })}</span>
       </p>
       <p className="measure" lang={languageTags[answer.language]}>
