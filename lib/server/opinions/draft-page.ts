@@ -84,6 +84,32 @@ function faultOfQuestion(
   return code && describeProblem(locale, { code, params: { question: index + 1 } })
 }
 
+interface Notes {
+  /** What stands between label and control. */
+  html: string
+  /** Attributes that tie the control to it. */
+  aria: string
+}
+
+/** A hint and what is wrong, below the label as on every other form. */
+function notesOf(name: string, hint: string, fault: string | undefined): Notes {
+  const parts = [
+    ...(hint
+      ? [{ id: `${name}-hint`, html: `<p class="hint" id="${name}-hint">${escapeHtml(hint)}</p>` }]
+      : []),
+    ...(fault
+      ? [{ id: `${name}-fault`, html: `<p class="fault" id="${name}-fault">${escapeHtml(fault)}</p>` }]
+      : []),
+  ]
+  const described = parts.length > 0 ? ` aria-describedby="${parts.map(({ id }) => id).join(' ')}"` : ''
+  return {
+    html: parts.map(({ html }) => html).join(''),
+    aria: `${fault ? ' aria-invalid="true"' : ''}${described}`,
+  }
+}
+
+const noNotes: Notes = { html: '', aria: '' }
+
 /** The questions of a consultation, each with what is wrong with its answer. */
 function questionFields(
   locale: Locale,
@@ -93,21 +119,22 @@ function questionFields(
 ): string[] {
   return (consultation?.questions ?? []).map(({ id, text, kind, choices, required }, index) => {
     const name = answerField(id)
-    const label = `${index + 1}. ${text[locale]}${required ? ' *' : ''}`
+    const label = `${index + 1}. ${text[locale]}${required ? translator(locale, 'consultations')('required') : ''}`
     const said = faultOfQuestion(locale, faulty, name, index)
-    const fault = said ? `<p class="fault" id="${name}-fault">${escapeHtml(said)}</p>` : ''
-    const aria = said ? ` aria-invalid="true" aria-describedby="${name}-fault"` : ''
+    const notes = notesOf(
+      name,
+      kind === 'scale' ? translator(locale, 'consultations')('scaleHint') : '',
+      said,
+    )
     if (kind === 'text') {
-      return fault + area(name, label, typed[name], { rows: 5, longest: longestOf.body, aria })
+      return area(name, label, typed[name], { rows: 5, longest: longestOf.body, notes })
     }
     const offered =
       kind === 'scale'
         ? scale.map((value) => ({ value, label: value }))
         : choices.map((choice) => ({ value: choice.id, label: choice.label[locale] }))
     const none = { value: '', label: pageTranslator(locale)('noAnswer') }
-    const hint =
-      kind === 'scale' ? `<p>${escapeHtml(translator(locale, 'consultations')('scaleHint'))}</p>` : ''
-    return hint + fault + select(name, label, [none, ...offered], { chosen: typed[name], required, aria })
+    return select(name, label, [none, ...offered], { chosen: typed[name], required, notes })
   })
 }
 
@@ -115,17 +142,21 @@ function area(
   name: string,
   label: string,
   value = '',
-  { rows, longest, aria = '' }: { rows: number; longest: number; aria?: string },
+  { rows, longest, notes = noNotes }: { rows: number; longest: number; notes?: Notes },
 ) {
-  return `<label for="${name}">${escapeHtml(label)}</label>
-<textarea id="${name}" name="${name}" rows="${rows}" maxlength="${longest * 2}"${aria}>${escapeHtml(value)}</textarea>`
+  return `<label for="${name}">${escapeHtml(label)}</label>${notes.html}
+<textarea id="${name}" name="${name}" rows="${rows}" maxlength="${longest * 2}"${notes.aria}>${escapeHtml(value)}</textarea>`
 }
 
 function select(
   name: string,
   label: string,
   choices: { value: string; label: string }[],
-  { chosen, required = true, aria = '' }: { chosen?: string | undefined; required?: boolean; aria?: string },
+  {
+    chosen,
+    required = true,
+    notes = noNotes,
+  }: { chosen?: string | undefined; required?: boolean; notes?: Notes },
 ): string {
   const options = choices
     .map(
@@ -133,7 +164,7 @@ function select(
         `<option value="${value}"${value === chosen ? ' selected' : ''}>${escapeHtml(text)}</option>`,
     )
     .join('')
-  return `<label for="${name}">${escapeHtml(label)}</label><select id="${name}" name="${name}"${required ? ' required' : ''}${aria}>${options}</select>`
+  return `<label for="${name}">${escapeHtml(label)}</label>${notes.html}<select id="${name}" name="${name}"${required ? ' required' : ''}${notes.aria}>${options}</select>`
 }
 
 export function expiredDraftPage(locale: Locale): string {
