@@ -114,6 +114,7 @@ test('an enterprise answers; what is missing is said before anything is sent', a
   await page.locator('#secret').fill(secret!)
   await page.getByRole('button', { name: opinionPages.lookUp, exact: true }).click()
   await expect(page.locator('dl')).toContainText('请同时提供接口。')
+  await checkPage(page, 'zh')
   await expect(page.getByRole('link', { name: title.zh })).toBeVisible()
 })
 
@@ -125,6 +126,7 @@ test('an enterprise answers in English', async ({ page }) => {
   await form.getByRole('button', { name: siteEn.opinion.submit }).click()
   await expect(page.locator('h1')).toHaveText(pagesEn.receivedTitle)
   await expect(page.locator('main')).toContainText(pagesEn.summaryDue)
+  await checkPage(page, 'en')
 })
 
 test.describe('without JavaScript', () => {

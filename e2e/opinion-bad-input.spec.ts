@@ -8,6 +8,7 @@ import { problemsOpinions as problemsZh } from '#lib/i18n/messages/zh/problems-o
 import { proofChallenge } from '#lib/opinions/proof.ts'
 import { deriveKeys, readSecret } from '#lib/server/keys.ts'
 import { openDatabase } from '#lib/store/open-database.ts'
+import { checkPage } from './check-page.ts'
 import { expect, test } from './portal-test.ts'
 import { e2e } from './setting.ts'
 
@@ -88,6 +89,7 @@ test('a script is a text like any other, wherever it comes back', async ({ reque
   expect(await page.title()).toBe(pagesZh.refusedTitle)
   await expect(page.locator('textarea[name=body]')).toHaveValue(script)
   expect(await page.locator('script, img').count()).toBe(0)
+  await checkPage(page, 'zh')
 })
 
 test('a proof is good once: sent again it stores nothing twice', async ({ request }) => {

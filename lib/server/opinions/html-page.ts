@@ -1,4 +1,4 @@
-import type { Locale } from '#lib/i18n/locales.ts'
+import { type Locale, languageTags } from '#lib/i18n/locales.ts'
 import { makeTranslator } from '#lib/i18n/make-translator.ts'
 import { opinionPages as en } from '#lib/i18n/messages/en/opinion-pages.ts'
 import { opinionPages as zh } from '#lib/i18n/messages/zh/opinion-pages.ts'
@@ -14,7 +14,7 @@ export const pageTranslator = (locale: Locale) => makeTranslator(locale, words[l
 export function htmlPage(locale: Locale, title: string, body: string): string {
   const t = pageTranslator(locale)
   return `<!doctype html>
-<html lang="${locale === 'zh' ? 'zh-CN' : 'en'}">
+<html lang="${languageTags[locale]}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
