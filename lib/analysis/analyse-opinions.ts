@@ -1,7 +1,7 @@
 import type { Period } from '#lib/analysis/period.ts'
 import { answerDue, type DueRules } from '#lib/opinions/answer-due.ts'
 import { resultOf } from '#lib/opinions/answer-opinion.ts'
-import type { OpinionReport, PublishedAnswer } from '#lib/published/documents.ts'
+import { notInCatalogue, type OpinionReport, type PublishedAnswer } from '#lib/published/documents.ts'
 import { shanghaiDay, workingDaysBetween } from '#lib/rules/calendar.ts'
 import type { OpinionsTable } from '#lib/store/opinion-tables.ts'
 
@@ -18,9 +18,6 @@ export type CountedOpinion = Pick<
   | 'outcome'
   | 'created_at'
 > & { answered_at: string | null }
-
-/** Stands among the most wanted for all that no entry of the catalogue describes yet. */
-export const notInCatalogue = 'not-in-the-catalogue'
 
 /** Subjects that a report lists by name. */
 const mostSubjects = 20

@@ -4,13 +4,9 @@ import { verifyAudit } from '#lib/audit/verify-audit.ts'
 import { checkAnswers } from '#lib/consultations/check-answers.ts'
 import type { ConsultationRefused } from '#lib/consultations/consultation-refused.ts'
 import { enterAnswer } from '#lib/consultations/enter-answer.ts'
-import {
-  faultsOfChange,
-  fileConsultation,
-  fileSummary,
-  readConsultation,
-} from '#lib/consultations/file-consultation.ts'
+import { faultsOfChange, fileConsultation, fileSummary } from '#lib/consultations/file-consultation.ts'
 import { consultationFormSchema, summaryFormSchema } from '#lib/consultations/form.ts'
+import { readConsultation } from '#lib/consultations/read-consultation.ts'
 import type { EnteredAnswer } from '#lib/opinions/enter-opinion.ts'
 import { discardOpinion } from '#lib/opinions/handle-opinion.ts'
 import { receiveOpinion } from '#lib/opinions/receive-opinion.ts'

@@ -2,31 +2,20 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '#lib/accounts/actor.ts'
 import { assertCan } from '#lib/accounts/can.ts'
 import type { AuditContext } from '#lib/audit/append-audit.ts'
-import { answersOf } from '#lib/consultations/check-answers.ts'
 import {
   type ConsultationFault,
   ConsultationRefused,
   consultationFault,
 } from '#lib/consultations/consultation-refused.ts'
 import type { ConsultationForm, SummaryForm } from '#lib/consultations/form.ts'
-import { type ReceivedAnswer, tallyAnswers } from '#lib/consultations/tally-answers.ts'
+import { consultationPath, readConsultation } from '#lib/consultations/read-consultation.ts'
+import { countAnswers, receivedAnswers } from '#lib/consultations/received-answers.ts'
+import { tallyAnswers } from '#lib/consultations/tally-answers.ts'
 import { scanDocument } from '#lib/desensitize/document-scan.ts'
 import { consultationState } from '#lib/published/consultation-state.ts'
 import { type Consultation, consultationSchema } from '#lib/published/documents.ts'
-import type { OpinionState } from '#lib/store/opinion-tables.ts'
-import type { Db, Tx } from '#lib/store/transaction.ts'
-import { fileDocument, readDocumentInForce } from '#lib/workflow/document-submission.ts'
-
-export const consultationPath = (slug: string) => `consultations/${slug}`
-
-/** The consultation in force; null when none of the name was published. */
-export async function readConsultation(
-  db: Pick<Tx, 'selectFrom'>,
-  slug: string,
-): Promise<Consultation | null> {
-  const document = await readDocumentInForce(db, consultationPath(slug))
-  return document === null ? null : consultationSchema.parse(document)
-}
+import type { Db } from '#lib/store/transaction.ts'
+import { fileDocument } from '#lib/workflow/document-submission.ts'
 
 /**
  * Files a consultation of the actor's own department (Z28) as a submission in state `ready`, or changes the one that
@@ -99,52 +88,6 @@ export async function fileSummary(
   const faults = personalData(document)
   if (faults.length > 0) throw new ConsultationRefused(faults)
   return file(db, actor, document, context)
-}
-
-/** Whether a result is with the reviewer or in force: its numbers are counted, and none can be added to them. */
-export async function isSummarised(db: Pick<Tx, 'selectFrom'>, slug: string): Promise<boolean> {
-  const rows = await db
-    .selectFrom('submissions')
-    .innerJoin('document_submissions', 'document_submissions.submission_id', 'submissions.id')
-    .select('document')
-    .where('subject', '=', consultationPath(slug))
-    .where('state', 'in', ['submitted', 'approved', 'published'])
-    .execute()
-  return rows.some(({ document }) => consultationSchema.parse(JSON.parse(document)).summary !== undefined)
-}
-
-/** How many answers a consultation has in these states. */
-export async function countAnswers(
-  db: Pick<Tx, 'selectFrom'>,
-  slug: string,
-  states: readonly OpinionState[],
-): Promise<number> {
-  const { count } = await db
-    .selectFrom('opinions')
-    .select((e) => e.fn.countAll<number>().as('count'))
-    .where('consultation', '=', slug)
-    .where('state', 'in', states)
-    .executeTakeFirstOrThrow()
-  return Number(count)
-}
-
-/** States of answers that count: neither those that wait to be let in nor those that were put aside. */
-export const countedStates = ['received', 'assigned', 'answered'] as const satisfies OpinionState[]
-
-/** Answers that count: neither those that wait in quarantine nor those that were discarded. */
-export async function receivedAnswers(db: Pick<Tx, 'selectFrom'>, slug: string): Promise<ReceivedAnswer[]> {
-  const rows = await db
-    .selectFrom('opinions')
-    .select(['channel', 'speaker', 'details'])
-    .where('consultation', '=', slug)
-    .where('state', 'in', countedStates)
-    .orderBy('created_at')
-    .execute()
-  return rows.map(({ channel, speaker, details }) => ({
-    channel,
-    speaker,
-    answers: answersOf(details),
-  }))
 }
 
 function file(db: Db, actor: Actor, document: Consultation, context: AuditContext): Promise<string> {

@@ -1,4 +1,5 @@
-import { faultsOfChange, readConsultation } from '#lib/consultations/file-consultation.ts'
+import { faultsOfChange } from '#lib/consultations/file-consultation.ts'
+import { readConsultation } from '#lib/consultations/read-consultation.ts'
 import { reportCsv } from '#lib/metadata/report-csv.ts'
 import { draftPersonnel } from '#lib/publish/draft-personnel.ts'
 import type { PlanningContext, PublicationDraft } from '#lib/publish/publication-draft.ts'

@@ -77,6 +77,9 @@ export const consultationSchema = z.strictObject({
 })
 export type Consultation = z.infer<typeof consultationSchema>
 
+/** Stands among the most wanted for all that no entry of the catalogue describes yet. */
+export const notInCatalogue = 'not-in-the-catalogue'
+
 /** `reports/<id>.json`: the analysis of opinions over a quarter or a year (Z28). */
 export const opinionReportSchema = z.strictObject({
   /** `2026q3` or `2026`. */
@@ -108,7 +111,7 @@ export const opinionReportSchema = z.strictObject({
       overdue: z.int().nonnegative(),
     }),
   ),
-  /** Requests by entry; `not-in-the-catalogue` counts those that no entry describes. */
+  /** Requests by entry; `notInCatalogue` counts those that no entry describes. */
   mostWanted: shareSchema,
   /** Published answers of the period in which an opinion was adopted, wholly or in part. */
   changes: z.array(

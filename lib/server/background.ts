@@ -7,6 +7,8 @@ import type { RunningPortal } from '#lib/server/running-portal.ts'
 import { inTransaction } from '#lib/store/transaction.ts'
 
 const everyMs = 2000
+/** Consultations open and close at whole minutes, and browsers look at the times themselves. */
+const turnEveryMs = 20_000
 
 /**
  * The background work of a server: takes up what an earlier process left, publishes what a command ordered, and
@@ -27,8 +29,10 @@ export async function startBackground(portal: RunningPortal): Promise<void> {
       }
       await portal.publisher.publish()
       const now = portal.clock.now()
-      if (await hasTurned(portal.db, looked, now)) await refresh(consultationPages)
-      looked = now
+      if (now.getTime() - looked.getTime() >= turnEveryMs) {
+        if (await hasTurned(portal.db, looked, now)) await refresh(consultationPages)
+        looked = now
+      }
     } catch (err) {
       portal.log.warn({ err }, 'background work will be tried again')
     }

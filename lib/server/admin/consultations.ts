@@ -1,26 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import type { Actor } from '#lib/accounts/actor.ts'
 import { assertCan, can } from '#lib/accounts/can.ts'
 import type { Localized } from '#lib/catalogue/entry.ts'
 import { answersOf } from '#lib/consultations/check-answers.ts'
-import { ConsultationRefused, consultationFault } from '#lib/consultations/consultation-refused.ts'
-import { enterAnswer } from '#lib/consultations/enter-answer.ts'
-import {
-  consultationPath,
-  countAnswers,
-  countedStates,
-  fileConsultation,
-  fileSummary,
-  isSummarised,
-  readConsultation,
-  receivedAnswers,
-} from '#lib/consultations/file-consultation.ts'
-import type { ConsultationForm, SummaryForm } from '#lib/consultations/form.ts'
+import { consultationPath, isSummarised, readConsultation } from '#lib/consultations/read-consultation.ts'
+import { countAnswers, countedStates, receivedAnswers } from '#lib/consultations/received-answers.ts'
 import { type Tally, tallyAnswers } from '#lib/consultations/tally-answers.ts'
-import { auditContext, type By } from '#lib/disclosure/context.ts'
-import { submit } from '#lib/disclosure/submit.ts'
-import type { EnteredAnswer } from '#lib/opinions/enter-opinion.ts'
-import type { Receipt } from '#lib/opinions/receive-opinion.ts'
 import { type ConsultationState, consultationState } from '#lib/published/consultation-state.ts'
 import { type Consultation, consultationSchema } from '#lib/published/documents.ts'
 import { organisationName } from '#lib/server/admin/names.ts'
@@ -28,8 +12,6 @@ import { type RunningPortal, runningPortal } from '#lib/server/running-portal.ts
 import type { OpinionsTable } from '#lib/store/opinion-tables.ts'
 import type { SubmissionState } from '#lib/store/schema.ts'
 import { readDocument } from '#lib/workflow/document-submission.ts'
-
-export { enteredAnswerSchema } from '#lib/opinions/enter-opinion.ts'
 
 export interface ShownConsultation {
   /** As it is in force; as it was last filed where none was published. */
@@ -88,8 +70,8 @@ async function readStanding(portal: RunningPortal, { subject, ...submission }: L
   return { shown, filed }
 }
 
-/** Texts that one page shows; the rest is in the inbox. */
-const mostTexts = 200
+/** Answers whose texts one page shows; the page says so where there are more. */
+export const mostTexts = 200
 
 export interface ConsultationDesk extends ShownConsultation {
   /** What the form begins with: as it was last filed. */
@@ -161,50 +143,4 @@ export async function readAnswered(
     const label = choices.find((choice) => choice.id === answer)?.label
     return [{ question: text, answer: label ?? { zh: answer, en: answer } }]
   })
-}
-
-/** Files a consultation and hands it to the review. @throws ConsultationRefused, NotAllowedError, WorkflowRefused. */
-export async function submitConsultation(
-  by: By,
-  portal: RunningPortal,
-  form: ConsultationForm,
-): Promise<void> {
-  const context = auditContext(portal.disclosure, by.origin)
-  await submit(portal.disclosure, by, await fileConsultation(portal.db, { actor: by.actor, form }, context))
-}
-
-/** Puts off the end of an open consultation. @throws as {@link submitConsultation}. */
-export async function extendConsultation(
-  by: By,
-  portal: RunningPortal,
-  { slug, closesAt }: { slug: string; closesAt: string },
-): Promise<void> {
-  const inForce = await readConsultation(portal.db, slug)
-  if (!inForce) throw new ConsultationRefused([consultationFault('consultation-unknown')])
-  const { summary: _, department: __, ...form } = inForce
-  await submitConsultation(by, portal, { ...form, closesAt })
-}
-
-/** Files what became of a consultation and hands it to the review. @throws as {@link submitConsultation}. */
-export async function submitSummary(
-  by: By,
-  portal: RunningPortal,
-  { slug, form }: { slug: string; form: SummaryForm },
-): Promise<void> {
-  const context = auditContext(portal.disclosure, by.origin)
-  await submit(portal.disclosure, by, await fileSummary(portal.db, { actor: by.actor, slug, form }, context))
-}
-
-/** Enters an answer that came by another channel. @throws ConsultationRefused, NotAllowedError. */
-export function enterAnswerFor(
-  by: By,
-  portal: RunningPortal,
-  given: { entered: EnteredAnswer; typed: Record<string, string> },
-): Promise<Receipt> {
-  const context = auditContext(portal.disclosure, by.origin)
-  return enterAnswer(
-    portal.db,
-    { ...given, actor: by.actor },
-    { ...context, randomBytes, sealKeys: portal.sealKeys },
-  )
 }

@@ -10,6 +10,14 @@ import { municipalDepartment, reportOn } from '#lib/server/reports.ts'
 import { type RunningPortal, runningPortal } from '#lib/server/running-portal.ts'
 import type { SubmissionState } from '#lib/store/schema.ts'
 
+export interface FiledReport {
+  period: string
+  state: SubmissionState
+  createdAt: string
+  /** For who may see the submission; others see what is published, and nothing of its review. */
+  submission: { id: string; reasons: string | null } | null
+}
+
 export interface ReportsPage {
   /** The period that runs and those that are over, the newest first; none where they may not be looked at. */
   periods: string[]
@@ -19,14 +27,14 @@ export interface ReportsPage {
   datasetTitles: Map<string, Localized>
   /** The period is over, and this account may file its report. */
   mayFile: boolean
-  filed: { id: string; period: string; state: SubmissionState; reasons: string | null; createdAt: string }[]
+  filed: FiledReport[]
 }
 
 const offeredQuarters = 8
 
 /**
  * Reports on opinions at the desk. Before it is published, the analysis of every department's opinions is seen by who may
- * read all of them, and by the municipal data department that files it; others see what was filed.
+ * read all of them, and by the municipal data department that files it; others see what was published.
  * @throws NotAllowedError, ReportRefused.
  */
 export async function readReportsPage(actor: Actor, asked: string | null): Promise<ReportsPage> {
@@ -51,7 +59,7 @@ export async function readReportsPage(actor: Actor, asked: string | null): Promi
       period.to < today &&
       actor.organisation === municipal &&
       can(actor, 'document.create', { department: municipal }).allowed,
-    filed: await readFiled(portal),
+    filed: await readFiled(portal, actor),
   }
 }
 
@@ -64,15 +72,18 @@ function slugsOf(report: OpinionReport | null): string[] {
   ]
 }
 
-async function readFiled({ db }: RunningPortal): Promise<ReportsPage['filed']> {
+async function readFiled({ db }: RunningPortal, actor: Actor): Promise<FiledReport[]> {
   const rows = await db
     .selectFrom('submissions')
-    .select(['id', 'subject', 'state', 'reasons', 'created_at as createdAt'])
+    .select(['id', 'subject', 'department', 'state', 'reasons', 'created_at as createdAt'])
     .where('kind', '=', 'report')
     .where('state', '<>', 'cancelled')
     .orderBy('created_at', 'desc')
     .execute()
-  return rows.flatMap(({ subject, ...row }) =>
-    subject === null ? [] : [{ ...row, period: subject.slice(reportPath('').length) }],
-  )
+  return rows.flatMap(({ subject, department, id, reasons, ...row }) => {
+    const { allowed } = can(actor, 'submission.view', { department })
+    if (subject === null || !(allowed || row.state === 'published')) return []
+    const period = subject.slice(reportPath('').length)
+    return [{ ...row, period, submission: allowed ? { id, reasons } : null }]
+  })
 }

@@ -1,4 +1,4 @@
-import { readConsultation } from '#lib/consultations/file-consultation.ts'
+import { readConsultation } from '#lib/consultations/read-consultation.ts'
 import { addToOpinion } from '#lib/opinions/add-to-opinion.ts'
 import { keepDraft, type OpinionDraft, readDraft } from '#lib/opinions/drafts.ts'
 import { additionSchema } from '#lib/opinions/form.ts'

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type Answers, checkAnswers } from '#lib/consultations/check-answers.ts'
-import { readConsultation } from '#lib/consultations/file-consultation.ts'
+import { readConsultation } from '#lib/consultations/read-consultation.ts'
 import { type Evidence, evidenceType, largestEvidence, mostFiles } from '#lib/opinions/evidence.ts'
 import { type OpinionForm, opinionFormSchema } from '#lib/opinions/form.ts'
 import { checkProof, spendProof } from '#lib/opinions/proof.ts'

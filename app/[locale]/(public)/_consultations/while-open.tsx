@@ -1,6 +1,7 @@
 'use client'
 import { type ReactNode, useEffect, useState } from 'react'
 import { type ConsultationState, consultationState } from '#lib/published/consultation-state.ts'
+import { Tag } from '#lib/ui/tag.tsx'
 
 interface Times {
   opensAt: string
@@ -17,7 +18,7 @@ function useConsultationState({ opensAt, closesAt }: Times): ConsultationState |
 /** Whether it is open now, in a word. An island, because only the reader's browser knows when it is read. */
 export function StateNow({ words, ...times }: Times & { words: Record<ConsultationState, string> }) {
   const state = useConsultationState(times)
-  return state && <span className={state === 'open' ? 'tag tag-solid' : 'tag'}>{words[state]}</span>
+  return state && <Tag tone={state === 'open' ? 'solid' : 'plain'}>{words[state]}</Tag>
 }
 
 /**

@@ -1,6 +1,6 @@
 import { formatNumber, formatShare, type Locale, languageTags } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translate.ts'
-import type { OpinionReport } from '#lib/published/documents.ts'
+import { notInCatalogue, type OpinionReport } from '#lib/published/documents.ts'
 import { Band } from '#lib/ui/band.tsx'
 import { BarChart } from '#lib/ui/bar-chart.tsx'
 import { Table } from '#lib/ui/table.tsx'
@@ -106,7 +106,7 @@ function Counts({ locale, report, names }: Props) {
       {chart('dataset', t('byDataset'), report.byDataset, names.dataset)}
       {chart('consultation', t('byConsultation'), report.byConsultation, names.consultation)}
       {chart('dataset', t('mostWanted'), report.mostWanted, (slug) =>
-        slug === 'not-in-the-catalogue' ? t('notInCatalogue') : names.dataset(slug),
+        slug === notInCatalogue ? t('notInCatalogue') : names.dataset(slug),
       )}
     </>
   )

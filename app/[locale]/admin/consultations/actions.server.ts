@@ -14,7 +14,7 @@ import {
   extendConsultation,
   submitConsultation,
   submitSummary,
-} from '#lib/server/admin/consultations.ts'
+} from '#lib/server/admin/file-consultations.ts'
 import { type ActionState, localeOfForm, malformed, runAction } from '#lib/server/run-action.ts'
 
 function refuse(locale: Locale, faults: FormFault[]) {

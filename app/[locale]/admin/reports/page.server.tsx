@@ -112,22 +112,26 @@ function Filed({ locale, page: { filed } }: { locale: Locale; page: ReportsPage 
       caption={t('filed')}
       captionHidden
       rows={filed}
-      rowKey={({ id }) => id}
+      rowKey={({ period, createdAt }) => period + createdAt}
       columns={[
         {
           id: 'title',
           header: t('columns.title'),
           rowHeader: true,
-          cell: ({ id, period }) => (
-            <a href={adminPath(locale, 'review', id)}>{reportTitle(locale, period)}</a>
+          cell: ({ submission, period }) => (
+            <a
+              href={submission ? adminPath(locale, 'review', submission.id) : `/${locale}/reports/${period}/`}
+            >
+              {reportTitle(locale, period)}
+            </a>
           ),
         },
         {
           id: 'state',
           header: t('columns.state'),
-          cell: ({ state, reasons }) => (
+          cell: ({ state, submission }) => (
             <>
-              {shell(`states.${state}`)} {state === 'returned' && reasons}
+              {shell(`states.${state}`)} {state === 'returned' && submission?.reasons}
             </>
           ),
         },

@@ -9,6 +9,7 @@ export const adminConsultations = {
   returned: 'The submission was returned',
   quarantined: 'Answers to be let in',
   answers: 'Answers',
+  textsCut: 'These are the texts of the first {most} answers; the others are under “Public opinions”, “All”.',
   beside: 'Beside the questions',
   columns: {
     title: 'Title',

@@ -9,6 +9,7 @@ export const adminConsultations = {
   returned: '提交被退回',
   quarantined: '待确认的意见',
   answers: '收到的意见',
+  textsCut: '下面是最早 {most} 份中的文字；其余的在“公众意见”的“全部”中。',
   beside: '其他意见',
   columns: {
     title: '标题',

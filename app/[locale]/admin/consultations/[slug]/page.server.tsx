@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { adminTranslator } from '#lib/i18n/admin-translate.ts'
 import { formatInstant, type Locale, languageTags } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translate.ts'
-import { type ConsultationDesk, readConsultationDesk } from '#lib/server/admin/consultations.ts'
+import { type ConsultationDesk, mostTexts, readConsultationDesk } from '#lib/server/admin/consultations.ts'
 import { requirePermission } from '#lib/server/session.ts'
 import { Band } from '#lib/ui/band.tsx'
 import { BarChart } from '#lib/ui/bar-chart.tsx'
@@ -133,6 +133,7 @@ function AnswersBand({ locale, desk }: { locale: Locale; desk: ConsultationDesk 
           }))}
         />
       ))}
+      {tally.received > mostTexts && <p>{t('textsCut', { most: mostTexts })}</p>}
       <ul>
         {texts.map(({ id, question, text, language }) => (
           <li key={`${id}${question ?? ''}`} className="border-b border-rule py-4">
