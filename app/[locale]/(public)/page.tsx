@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { formatDay, formatNumber, type Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translate.ts'
-import { consultationState } from '#lib/published/consultation-state.ts'
 import type { Portal } from '#lib/published/format.ts'
 import type { Counts } from '#lib/published/index-format.ts'
 import { Band } from '#lib/ui/band.tsx'
@@ -9,9 +8,7 @@ import { EmptyState } from '#lib/ui/empty-state.tsx'
 import { Entries } from './_catalogue/entries.tsx'
 import { entryView } from './_catalogue/entry-view.ts'
 import { entryWords } from './_catalogue/words.ts'
-import { ConsultationEntry } from './_consultations/consultation-entry.tsx'
-import { readConsultations } from './_consultations/read-consultations.ts'
-import { WhileAnyOpen, WhileOpen } from './_consultations/while-open.tsx'
+import { OpenConsultations } from './_consultations/open-consultations.tsx'
 import { localeOf } from './_site/locale.ts'
 import { pageMetadata } from './_site/page-metadata.ts'
 import { pagePaths } from './_site/paths.ts'
@@ -80,46 +77,6 @@ function Opening({ locale, portal, counts }: { locale: Locale; portal: Portal; c
         </div>
       )}
     </div>
-  )
-}
-
-/** What the city asks its public now (Z28); gone from the page when the last has closed. */
-async function OpenConsultations({ locale }: { locale: Locale }) {
-  const t = translator(locale, 'consultations')
-  const now = new Date()
-  const waiting = (await readConsultations()).filter((one) => consultationState(one, now) !== 'closed')
-  if (waiting.length === 0) return null
-  const organisations = await readOrganisations()
-  const periods = waiting.map(({ opensAt, closesAt }) => ({ opensAt, closesAt }))
-  return (
-    <WhileAnyOpen periods={periods}>
-      <Band
-        id="consultations"
-        title={t('current')}
-        note={<a href={pagePaths.consultations(locale)}>{t('all')}</a>}
-      >
-        <ul>
-          {waiting.map((consultation) => (
-            <WhileOpen
-              key={consultation.slug}
-              opensAt={consultation.opensAt}
-              closesAt={consultation.closesAt}
-              closed={false}
-            >
-              <ConsultationEntry
-                locale={locale}
-                consultation={consultation}
-                heading="h3"
-                department={
-                  organisations.find(({ id }) => id === consultation.department)?.shortName[locale] ??
-                  consultation.department
-                }
-              />
-            </WhileOpen>
-          ))}
-        </ul>
-      </Band>
-    </WhileAnyOpen>
   )
 }
 

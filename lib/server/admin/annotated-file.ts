@@ -2,9 +2,8 @@ import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { annotateUpload } from '#lib/disclosure/annotate-upload.ts'
 import { annotationText } from '#lib/i18n/annotation-text.ts'
-import { isLocale } from '#lib/i18n/locales.ts'
 import { describeSignedOut } from '#lib/i18n/problems.ts'
-import { refusal, refusalOf } from '#lib/server/admin/desk-request.ts'
+import { localeOfLink, refusal, refusalOf } from '#lib/server/admin/desk-request.ts'
 import { runningPortal } from '#lib/server/running-portal.ts'
 import { currentBy } from '#lib/server/session.ts'
 
@@ -15,8 +14,7 @@ const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
  * from a private file that is removed behind it, and kept nowhere on the way. 401, 403, 404 or 409 for anybody else.
  */
 export async function annotatedFile(request: Request, id: string): Promise<Response> {
-  const asked = new URL(request.url).searchParams.get('locale')
-  const locale = isLocale(asked) ? asked : 'zh'
+  const locale = localeOfLink(request)
   const portal = await runningPortal()
   const by = await currentBy()
   if (!by) return refusal(401, describeSignedOut(locale))

@@ -11,6 +11,12 @@ export function localeOfRequest(request: Request): Locale {
   return isLocale(asked) ? asked : 'zh'
 }
 
+/** The reader's language, which a link to a file carries in its address as `locale`. */
+export function localeOfLink(request: Request): Locale {
+  const asked = new URL(request.url).searchParams.get('locale')
+  return isLocale(asked) ? asked : 'zh'
+}
+
 /** A browser names the origin of every PUT and POST: another site's page cannot act with the reader's cookie. */
 export function isSameOrigin(portal: RunningPortal, request: Request): boolean {
   const origin = request.headers.get('origin')

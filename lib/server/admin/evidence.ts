@@ -1,8 +1,7 @@
 import { auditContext } from '#lib/disclosure/context.ts'
-import { isLocale } from '#lib/i18n/locales.ts'
 import { describeProblem, describeSignedOut } from '#lib/i18n/problems.ts'
 import { readEvidence } from '#lib/opinions/read-evidence.ts'
-import { refusal, refusalOf } from '#lib/server/admin/desk-request.ts'
+import { localeOfLink, refusal, refusalOf } from '#lib/server/admin/desk-request.ts'
 import { runningPortal } from '#lib/server/running-portal.ts'
 import { currentBy } from '#lib/server/session.ts'
 
@@ -11,8 +10,7 @@ import { currentBy } from '#lib/server/session.ts'
  * or 404 for anybody but the department that handles the opinion.
  */
 export async function evidenceFile(request: Request, id: string): Promise<Response> {
-  const asked = new URL(request.url).searchParams.get('locale')
-  const locale = isLocale(asked) ? asked : 'zh'
+  const locale = localeOfLink(request)
   const portal = await runningPortal()
   const by = await currentBy()
   if (!by) return refusal(401, describeSignedOut(locale))

@@ -1,4 +1,5 @@
 import { cache } from 'react'
+import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translate.ts'
 import type { Portal } from '#lib/published/format.ts'
 import { openTree } from '#lib/published/tree.ts'
@@ -35,3 +36,9 @@ export const readThemes = cache(() => tree.readThemes())
 export const readListing = cache(() => tree.readListing())
 export const readPersonnel = cache(() => tree.readPersonnel())
 export const readPages = cache(() => tree.readPages())
+
+/** Short names of organisations by id; of one that has left the directory, the id. */
+export async function readShortNames(locale: Locale): Promise<(id: string) => string> {
+  const names = new Map((await readOrganisations()).map(({ id, shortName }) => [id, shortName[locale]]))
+  return (id) => names.get(id) ?? id
+}

@@ -8,7 +8,7 @@ import { localeOf } from '../_site/locale.ts'
 import { pageMetadata } from '../_site/page-metadata.ts'
 import { PageTop } from '../_site/page-top.tsx'
 import { pagePaths } from '../_site/paths.ts'
-import { readOrganisations } from '../_site/site.ts'
+import { readShortNames } from '../_site/site.ts'
 
 export const dynamic = 'force-static'
 
@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 export default async function ConsultationsPage({ params }: { params: Params }) {
   const locale = await localeOf(params)
   const t = translator(locale, 'consultations')
-  const [consultations, organisations] = await Promise.all([readConsultations(), readOrganisations()])
+  const [consultations, nameOf] = await Promise.all([readConsultations(), readShortNames(locale)])
   return (
     <>
       <PageTop
@@ -47,10 +47,7 @@ export default async function ConsultationsPage({ params }: { params: Params }) 
               locale={locale}
               consultation={consultation}
               heading="h2"
-              department={
-                organisations.find(({ id }) => id === consultation.department)?.shortName[locale] ??
-                consultation.department
-              }
+              department={nameOf(consultation.department)}
             />
           ))}
         </ul>

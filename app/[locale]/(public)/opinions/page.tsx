@@ -8,7 +8,7 @@ import { localeOf } from '../_site/locale.ts'
 import { pageMetadata } from '../_site/page-metadata.ts'
 import { PageTop } from '../_site/page-top.tsx'
 import { pagePaths } from '../_site/paths.ts'
-import { readListing, readOrganisations } from '../_site/site.ts'
+import { readListing, readShortNames } from '../_site/site.ts'
 
 export const dynamic = 'force-static'
 
@@ -23,12 +23,11 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 export default async function AnswersPage({ params }: { params: Params }) {
   const locale = await localeOf(params)
   const t = translator(locale, 'public')
-  const [answers, organisations, listing] = await Promise.all([
+  const [answers, nameOf, listing] = await Promise.all([
     readAnswersNewestFirst(),
-    readOrganisations(),
+    readShortNames(locale),
     readListing(),
   ])
-  const nameOf = (id: string) => organisations.find((one) => one.id === id)?.shortName[locale] ?? id
   const titleOf = (slug: string) => listing.find((one) => one.slug === slug)?.title[locale] ?? slug
   const options = (values: (string | undefined)[], label: (value: string) => string) =>
     [...new Set(values)].flatMap((value) => (value ? [{ value, label: label(value) }] : []))

@@ -77,7 +77,7 @@ export default async function DatasetPage({ params }: { params: Params }) {
         <Contact {...context} />
         <Cite {...context} />
         <EntryElements {...context} />
-        <Answers locale={locale} slug={dataset.entry.slug} organisations={organisations} />
+        <Answers locale={locale} slug={dataset.entry.slug} />
         <Band
           id="opinion"
           title={translator(locale, 'dataset')('nav.opinion')}

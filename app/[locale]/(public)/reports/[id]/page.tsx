@@ -10,7 +10,7 @@ import { localeOf } from '../../_site/locale.ts'
 import { pageMetadata } from '../../_site/page-metadata.ts'
 import { PageTop } from '../../_site/page-top.tsx'
 import { dataPath, pagePaths } from '../../_site/paths.ts'
-import { readListing, readOrganisations } from '../../_site/site.ts'
+import { readListing, readShortNames } from '../../_site/site.ts'
 import { staticParams } from '../../_site/static-params.ts'
 
 export const dynamic = 'force-static'
@@ -34,8 +34,8 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 /** The analysis of one quarter or year, with its numbers for programs (Z28). */
 export default async function ReportPage({ params }: { params: Params }) {
   const [locale, report] = [await localeOf(params), await find(params)]
-  const [organisations, listing, consultations] = await Promise.all([
-    readOrganisations(),
+  const [department, listing, consultations] = await Promise.all([
+    readShortNames(locale),
     readListing(),
     readConsultations(),
   ])
@@ -62,7 +62,7 @@ export default async function ReportPage({ params }: { params: Params }) {
         locale={locale}
         report={report}
         names={{
-          department: (of) => organisations.find((one) => one.id === of)?.shortName[locale] ?? of,
+          department,
           dataset: (slug) => listing.find((one) => one.slug === slug)?.title[locale] ?? slug,
           consultation: (slug) => consultations.find((one) => one.slug === slug)?.title[locale] ?? slug,
         }}
