@@ -3,6 +3,7 @@ import { messagesOf, translator } from '#lib/i18n/translate.ts'
 import type { Consultation } from '#lib/published/documents.ts'
 import { Tag } from '#lib/ui/tag.tsx'
 import { pagePaths } from '../_site/paths.ts'
+import { shortened } from '../_site/shortened.ts'
 import { StateNow } from './while-open.tsx'
 
 /** From when to when, in the time of the municipality. */
@@ -47,7 +48,7 @@ export function ConsultationEntry({
         <span>{periodText(locale, consultation)}</span>
         <span>{t('by', { department })}</span>
       </p>
-      <p className="measure">{[...background[locale]].slice(0, 140).join('')}</p>
+      <p className="measure">{shortened(background[locale], 140)}</p>
     </li>
   )
 }

@@ -3,6 +3,7 @@ import { translator } from '#lib/i18n/translate.ts'
 import type { PublishedAnswer } from '#lib/published/documents.ts'
 import { Tag, type TagTone } from '#lib/ui/tag.tsx'
 import { pagePaths } from '../_site/paths.ts'
+import { shortened } from '../_site/shortened.ts'
 
 export const outcomeTones: Record<PublishedAnswer['outcome'], TagTone> = {
   adopted: 'accent',
@@ -24,7 +25,6 @@ export function AnswerEntry({
   heading: 'h2' | 'h3'
 }) {
   const t = translator(locale, 'public')
-  const beginning = [...answer.body].slice(0, 80).join('')
   return (
     <li
       className="stack border-b border-rule py-6"
@@ -33,7 +33,7 @@ export function AnswerEntry({
       data-dataset={answer.dataset ?? ''}
     >
       <Heading className="text-h3" lang={languageTags[answer.language]}>
-        <a href={pagePaths.answer(locale, answer.id)}>{beginning}</a>
+        <a href={pagePaths.answer(locale, answer.id)}>{shortened(answer.body, 80)}</a>
       </Heading>
       <p className="cluster text-small text-soft">
         <Tag tone={outcomeTones[answer.outcome]}>{t(`answers.outcomes.${answer.outcome}`)}</Tag>
@@ -42,7 +42,7 @@ export function AnswerEntry({
         <span>{t('answers.answeredBy', { department, day: formatDay(locale, answer.answeredOn) })}</span>
       </p>
       <p className="measure" lang={languageTags[answer.language]}>
-        {[...answer.answer].slice(0, 120).join('')}
+        {shortened(answer.answer, 120)}
       </p>
     </li>
   )

@@ -7,6 +7,7 @@ import { Table } from '#lib/ui/table.tsx'
 import { Tag } from '#lib/ui/tag.tsx'
 import { outcomeTones } from '../_opinions/answer-entry.tsx'
 import { pagePaths } from '../_site/paths.ts'
+import { shortened } from '../_site/shortened.ts'
 
 export interface ReportNames {
   department: (id: string) => string
@@ -188,7 +189,7 @@ function Changes({ locale, report: { changes }, names }: Props) {
             {dataset && <a href={pagePaths.dataset(locale, dataset)}>{names.dataset(dataset)}</a>}
           </p>
           <p className="measure" lang={languageTags[language]}>
-            <a href={pagePaths.answer(locale, answer)}>{[...text].slice(0, 120).join('')}</a>
+            <a href={pagePaths.answer(locale, answer)}>{shortened(text, 120)}</a>
           </p>
         </li>
       ))}
