@@ -46,7 +46,7 @@ export function ReportView(props: Props) {
 function Figures({ locale, report }: Props) {
   const t = translator(locale, 'reports')
   const { received, toAnswer, answered, workingDays } = report
-  const days = (value: number | undefined) => (value === undefined ? t('none') : t('days', { days: value }))
+  const days = (value: number | undefined) => (value === undefined ? t('none') : formatNumber(locale, value))
   const figures = [
     ['received', formatNumber(locale, received)],
     ['toAnswer', formatNumber(locale, toAnswer)],

@@ -1,4 +1,8 @@
 /** A telephone number one can call from the page. */
 export function Telephone({ number }: { number: string }) {
-  return <a href={`tel:${number.replace(/[^\d+]/g, '')}`}>{number}</a>
+  return (
+    <a className="whitespace-nowrap" href={`tel:${number.replace(/[^\d+]/g, '')}`}>
+      {number}
+    </a>
+  )
 }

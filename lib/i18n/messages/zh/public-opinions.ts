@@ -5,6 +5,13 @@ export const publicOpinions = {
     lead: '经提出人之外的第二人审核后公开；姓名、联系方式等个人信息已隐去。',
     empty: '还没有公开的意见和答复',
     one: '{speaker}的{kind}',
+    speakers: {
+      person: '公民',
+      enterprise: '企业',
+      association: '行业协会',
+      chamber: '商会',
+      agency: '其他机构',
+    },
     said: '提出的内容',
     answer: '答复',
     facts: '办理情况',

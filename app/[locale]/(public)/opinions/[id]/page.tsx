@@ -60,7 +60,7 @@ export default async function AnswerPage({ params }: { params: Params }) {
         kicker={<Tag tone={outcomeTones[answer.outcome]}>{t(`answers.outcomes.${answer.outcome}`)}</Tag>}
         title={t('answers.one', {
           kind: t(`answers.kinds.${answer.kind}`),
-          speaker: t(`opinion.speakers.${answer.speaker}`),
+          speaker: t(`answers.speakers.${answer.speaker}`),
         })}
       />
       <Band id="said" title={t('answers.said')}>
