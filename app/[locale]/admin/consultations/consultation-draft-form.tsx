@@ -110,7 +110,7 @@ export function ConsultationDraftForm({
         />
       ))}
       {Array.from({ length: rows.documents }, (_, index) => (
-        <fieldset key={`documents.${String(index)}`} className="border-t border-rule pt-6">
+        <fieldset key={`documents.${String(index)}`} className="stack border-t border-rule pt-6">
           <legend className="text-h3">
             {text.document} {index + 1}
           </legend>
@@ -141,7 +141,7 @@ function QuestionGroup({
   const name = (field: string) => `questions.${row}.${field}`
   const choices = question?.choices.map(({ label }) => `${label.zh} | ${label.en}`).join('\n')
   return (
-    <fieldset className="border-t border-rule pt-6">
+    <fieldset className="stack border-t border-rule pt-6">
       <legend className="text-h3">
         {text.question} {row + 1}
       </legend>

@@ -1,5 +1,6 @@
 import { adminMessages, adminTranslator } from '#lib/i18n/admin-translate.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
+import { translator } from '#lib/i18n/translate.ts'
 import type { Consultation } from '#lib/published/documents.ts'
 import { mostDocuments, mostQuestions, questionKinds, speakers } from '#lib/server/admin/consultation-form.ts'
 import { ConsultationDraftForm } from './consultation-draft-form.tsx'
@@ -23,7 +24,7 @@ export function DraftView({ locale, draft }: { locale: Locale; draft: Consultati
       }
       audiences={speakers.map((value) => ({
         value,
-        label: adminTranslator(locale, 'admin-opinions')(`speakers.${value}`),
+        label: translator(locale, 'consultations')(`audienceNames.${value}`),
       }))}
       kinds={questionKinds.map((value) => ({ value, label: t(`questionKinds.${value}`) }))}
       rows={{
