@@ -81,7 +81,10 @@ function Said({ locale, opinion }: { locale: Locale; opinion: OpinionDetail }) {
   const details = Object.entries(opinion.detailTexts).map(([name, text]) => ({
     id: name,
     term: t.has(`details.${name}`) ? t(`details.${name}` as 'details.rows') : name,
-    description: quoted(text),
+    description:
+      name === 'frequency'
+        ? translator(locale, 'public')(`opinion.frequencies.${text as 'once'}`)
+        : quoted(text),
   }))
   return (
     <DefinitionList
