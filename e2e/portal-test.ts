@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
-import { demoAccount } from './setting.ts'
+import { demoAccount, e2e } from './setting.ts'
 
 /** Signs in through the form, as a person does. */
 export async function signIn(page: Page, name: string, locale: 'zh' | 'en' = 'zh'): Promise<void> {
@@ -12,6 +13,8 @@ export async function signIn(page: Page, name: string, locale: 'zh' | 'en' = 'zh
 }
 
 interface Fixtures {
+  /** Runs around every test. */
+  serverTexts: undefined
   /** Messages of the browser that a test expects, such as the failed request it provokes itself. */
   expectedConsole: RegExp
   signedIn: (name: string) => Promise<Page>
@@ -21,9 +24,18 @@ type Session = Awaited<ReturnType<BrowserContext['storageState']>>
 /** Who has signed in stays so over the tests, as people do over a working day. */
 const sessions = new Map<string, Session>()
 
-/** Every test fails on an error in the browser's console; `signedIn` gives a page of a person of its own. */
+/** Every test fails on an error in the browser's console or a text the server cannot make; `signedIn` gives a page of a person of its own. */
 export const test = base.extend<Fixtures>({
   expectedConsole: [/(?!)/, { option: true }],
+  serverTexts: [
+    // biome-ignore lint/correctness/noEmptyPattern: playwright reads what a fixture needs from its first parameter.
+    async ({}, use) => {
+      const before = textFaults().length
+      await use(undefined)
+      expect(textFaults().slice(before)).toEqual([])
+    },
+    { auto: true },
+  ],
   page: async ({ page, expectedConsole }, use) => {
     const errors = watch(page)
     await use(page)
@@ -55,6 +67,12 @@ export const test = base.extend<Fixtures>({
 
 function unexpected(errors: string[], expected: RegExp): string[] {
   return errors.filter((text) => !expected.test(text))
+}
+
+/** Messages that lack a value or do not exist, as the server's log tells: a reader sees the name of the message instead. */
+function textFaults(): string[] {
+  const log = readFileSync(e2e.log, 'utf8')
+  return log.match(/Error: (?:MISSING_MESSAGE|INVALID_MESSAGE|FORMATTING_ERROR): .*/g) ?? []
 }
 
 function watch(page: Page): string[] {

@@ -19,6 +19,7 @@ const environment = {
 let server: ChildProcess | undefined
 
 test.beforeAll(() => {
+  rmSync(home, { recursive: true, force: true })
   // A copy of the built app too: pages that were made are kept in it.
   cpSync('.next-server', dist, { recursive: true })
   cpSync(e2e.seeded, home, { recursive: true })

@@ -1,3 +1,4 @@
+import { describeAddressLevels } from '#lib/i18n/address-levels.ts'
 import { adminMessages, adminTranslator } from '#lib/i18n/admin-translate.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { describeProblem } from '#lib/i18n/problems.ts'
@@ -88,12 +89,13 @@ function editedColumn(locale: Locale, planned: PlannedColumn): EditedColumn {
     name: column.name,
     type: column.type,
     about: t('plan.type', params),
-    found: column.findings.map(({ detector, confidence, matched, share }) =>
+    found: column.findings.map(({ detector, confidence, matched, share, levels }) =>
       words('inspect.finding', {
         detector: detectorName(locale, detector),
         confidence: words(`confidence.${confidence}`),
         matched,
         share,
+        levels: describeAddressLevels(locale, levels) || 'none',
       }),
     ),
     clauses: planned.clauses.map(({ clause, text }) => ({
