@@ -13,6 +13,7 @@ export async function signIn(page: Page, name: string, locale: 'zh' | 'en' = 'zh
 }
 
 interface Fixtures {
+  serverLog: string
   /** Runs around every test. */
   serverTexts: undefined
   /** Messages of the browser that a test expects, such as the failed request it provokes itself. */
@@ -27,12 +28,12 @@ const sessions = new Map<string, Session>()
 /** Every test fails on an error in the browser's console or a text the server cannot make; `signedIn` gives a page of a person of its own. */
 export const test = base.extend<Fixtures>({
   expectedConsole: [/(?!)/, { option: true }],
+  serverLog: [e2e.log, { option: true }],
   serverTexts: [
-    // biome-ignore lint/correctness/noEmptyPattern: playwright reads what a fixture needs from its first parameter.
-    async ({}, use) => {
-      const before = textFaults().length
+    async ({ serverLog }, use) => {
+      const before = textFaults(serverLog).length
       await use(undefined)
-      expect(textFaults().slice(before)).toEqual([])
+      expect(textFaults(serverLog).slice(before)).toEqual([])
     },
     { auto: true },
   ],
@@ -70,9 +71,10 @@ function unexpected(errors: string[], expected: RegExp): string[] {
 }
 
 /** Messages that lack a value or do not exist, as the server's log tells: a reader sees the name of the message instead. */
-function textFaults(): string[] {
-  const log = readFileSync(e2e.log, 'utf8')
-  return log.match(/Error: (?:MISSING_MESSAGE|INVALID_MESSAGE|FORMATTING_ERROR): .*/g) ?? []
+function textFaults(log: string): string[] {
+  return (
+    readFileSync(log, 'utf8').match(/Error: (?:MISSING_MESSAGE|INVALID_MESSAGE|FORMATTING_ERROR): .*/g) ?? []
+  )
 }
 
 function watch(page: Page): string[] {
