@@ -11,3 +11,8 @@ test.each([
 ])('%j in %i characters is %j', (text, most, expected) => {
   expect(shortened(text, most)).toBe(expected)
 })
+
+test('one long word is cut, and something of it stays', () => {
+  expect(shortened('https://example.org/a-rather-long-address', 3)).toBe('htt…')
+  expect(shortened('数据API接口', 4)).toBe('数据…')
+})
